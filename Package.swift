@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let rooms: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "replywell",
+  products: [.executable(name: "replywell", targets: ["replywell"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: rooms),
+    .target(name: "Mail", dependencies: ["CGMime", "CLibXML2"], swiftSettings: rooms),
+    .target(name: "HealthCore", swiftSettings: rooms),
+    .target(
+      name: "ServiceDesk",
+      dependencies: ["Yams", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: rooms),
+    .target(
+      name: "Marketplaces", dependencies: ["HealthCore", "ServiceDesk", "Yams"],
+      resources: [.embedInCode("Profiles")], swiftSettings: rooms),
+    .target(
+      name: "Intake", dependencies: ["Mail", "HealthCore", "ServiceDesk", "Marketplaces", "CLanguage"],
+      swiftSettings: rooms),
+    .target(
+      name: "DeskStore",
+      dependencies: ["HealthCore", "ServiceDesk", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: rooms),
+    .target(name: "Outbox", dependencies: ["Mail", "ServiceDesk"], swiftSettings: rooms),
+    .target(
+      name: "Shell",
+      dependencies: [
+        "LineEditor", "Mail", "HealthCore", "ServiceDesk", "Marketplaces", "Intake", "DeskStore", "Outbox", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: rooms),
+    .executableTarget(
+      name: "replywell", dependencies: ["Shell", "Mail"], swiftSettings: rooms),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,55 @@
+// libedit's el_set(), el_get() and history() are variadic, which Swift cannot call;
+// each use that we make of them becomes one function here.
+#ifndef REPLYWELL_CEDITLINE_SHIM_H
+#define REPLYWELL_CEDITLINE_SHIM_H
+
+#include <histedit.h>
+#include <wchar.h>
+
+typedef char *(*rw_prompt)(EditLine *);
+typedef int (*rw_getcfn)(EditLine *, wchar_t *);
+typedef unsigned char (*rw_editor_function)(EditLine *, int);
+
+static inline void rw_el_set_client(EditLine *el, void *client) { el_set(el, EL_CLIENTDATA, client); }
+static inline void *rw_el_client(EditLine *el) {
+  void *client = NULL;
+  el_get(el, EL_CLIENTDATA, &client);
+  return client;
+}
+// '\1' encloses bytes that take no room on the screen.
+static inline void rw_el_set_prompt(EditLine *el, rw_prompt prompt) { el_set(el, EL_PROMPT_ESC, prompt, '\1'); }
+static inline void rw_el_set_editor(EditLine *el, const char *name) { el_set(el, EL_EDITOR, name); }
+static inline void rw_el_set_signal(EditLine *el, int on) { el_set(el, EL_SIGNAL, on); }
+static inline void rw_el_set_getcfn(EditLine *el, rw_getcfn reader) { el_wset(el, EL_GETCFN, reader); }
+static inline void rw_el_add_function(EditLine *el, const char *name, const char *help, rw_editor_function function) {
+  el_set(el, EL_ADDFN, name, help, function);
+}
+static inline void rw_el_bind(EditLine *el, const char *key, const char *function) {
+  el_set(el, EL_BIND, key, function, NULL);
+}
+static inline void rw_el_set_history(EditLine *el, History *h) { el_set(el, EL_HIST, history, h); }
+static inline void rw_el_refresh(EditLine *el) { el_set(el, EL_REFRESH); }
+static inline void rw_el_prepare_terminal(EditLine *el, int on) { el_set(el, EL_PREP_TERM, on); }
+
+static inline int rw_history_set_size(History *h, int size) {
+  HistEvent event;
+  return history(h, &event, H_SETSIZE, size);
+}
+static inline int rw_history_set_unique(History *h) {
+  HistEvent event;
+  return history(h, &event, H_SETUNIQUE, 1);
+}
+static inline int rw_history_load(History *h, const char *path) {
+  HistEvent event;
+  return history(h, &event, H_LOAD, path);
+}
+static inline int rw_history_save(History *h, const char *path) {
+  HistEvent event;
+  return history(h, &event, H_SAVE, path);
+}
+static inline int rw_history_enter(History *h, const char *line) {
+  HistEvent event;
+  return history(h, &event, H_ENTER, line);
+}
+
+#endif

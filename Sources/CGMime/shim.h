@@ -1,0 +1,100 @@
+// GMime, loaded when the first mail is read.
+//
+// Linked in the usual way, GMime and what it needs (GLib, GIO, GPGME, ICU …) would be loaded before `main`
+// and cost every start of the program three times what the rest of it costs. So the headers give the types,
+// and each function that is used becomes one here, with the prefix `lazy_`, that is looked up at its first call.
+#ifndef REPLYWELL_CGMIME_SHIM_H
+#define REPLYWELL_CGMIME_SHIM_H
+
+#include <dlfcn.h>
+#include <gmime/gmime.h>
+
+/// Loads the library; 0 when it can't be had. Must have succeeded before any other function here is called.
+static inline int rw_gmime_load(void) { return dlopen("libgmime-3.0.so.0", RTLD_NOW | RTLD_GLOBAL) != NULL; }
+
+#define RW_LAZY(result, name, parameters, arguments)                       \
+  static inline result lazy_##name parameters {                            \
+    static result(*function) parameters;                                   \
+    if (!function) function = (result(*) parameters)dlsym(RTLD_DEFAULT, #name); \
+    return function arguments;                                             \
+  }
+#define RW_LAZY_DO(name, parameters, arguments)                            \
+  static inline void lazy_##name parameters {                              \
+    static void(*function) parameters;                                     \
+    if (!function) function = (void(*) parameters)dlsym(RTLD_DEFAULT, #name); \
+    function arguments;                                                    \
+  }
+
+RW_LAZY(GMimeParserOptions *, g_mime_parser_options_new, (void), ())
+RW_LAZY_DO(g_mime_parser_options_set_fallback_charsets, (GMimeParserOptions *options, const char **charsets), (options, charsets))
+RW_LAZY_DO(g_mime_init, (void), ())
+RW_LAZY(GMimeStream *, g_mime_stream_mem_new, (void), ())
+RW_LAZY(GMimeStream *, g_mime_stream_mem_new_with_buffer, (const char *buffer, size_t len), (buffer, len))
+RW_LAZY(GMimeStream *, g_mime_stream_null_new, (void), ())
+RW_LAZY(GByteArray *, g_mime_stream_mem_get_byte_array, (GMimeStreamMem *mem), (mem))
+RW_LAZY(GMimeParser *, g_mime_parser_new_with_stream, (GMimeStream *stream), (stream))
+RW_LAZY_DO(g_mime_parser_set_format, (GMimeParser *parser, GMimeFormat format), (parser, format))
+RW_LAZY(GMimeMessage *, g_mime_parser_construct_message, (GMimeParser *parser, GMimeParserOptions *options), (parser, options))
+RW_LAZY(GMimeHeaderList *, g_mime_object_get_header_list, (GMimeObject *object), (object))
+RW_LAZY(int, g_mime_header_list_get_count, (GMimeHeaderList *headers), (headers))
+RW_LAZY(GMimeHeader *, g_mime_header_list_get_header_at, (GMimeHeaderList *headers, int index), (headers, index))
+RW_LAZY(const char *, g_mime_header_get_name, (GMimeHeader *header), (header))
+RW_LAZY(const char *, g_mime_header_get_value, (GMimeHeader *header), (header))
+RW_LAZY(GMimeObject *, g_mime_message_get_mime_part, (GMimeMessage *message), (message))
+RW_LAZY(InternetAddressList *, g_mime_message_get_from, (GMimeMessage *message), (message))
+RW_LAZY(InternetAddressList *, g_mime_message_get_to, (GMimeMessage *message), (message))
+RW_LAZY(const char *, g_mime_message_get_subject, (GMimeMessage *message), (message))
+RW_LAZY(int, internet_address_list_length, (InternetAddressList *list), (list))
+RW_LAZY(InternetAddress *, internet_address_list_get_address, (InternetAddressList *list, int index), (list, index))
+RW_LAZY(const char *, internet_address_get_name, (InternetAddress *address), (address))
+RW_LAZY(const char *, internet_address_mailbox_get_addr, (InternetAddressMailbox *mailbox), (mailbox))
+RW_LAZY(GDateTime *, g_mime_utils_header_decode_date, (const char *text), (text))
+RW_LAZY(GMimeContentType *, g_mime_object_get_content_type, (GMimeObject *object), (object))
+RW_LAZY(char *, g_mime_content_type_get_mime_type, (GMimeContentType *type), (type))
+RW_LAZY(const char *, g_mime_object_get_content_type_parameter, (GMimeObject *object, const char *name), (object, name))
+RW_LAZY(int, g_mime_multipart_get_count, (GMimeMultipart *multipart), (multipart))
+RW_LAZY(GMimeObject *, g_mime_multipart_get_part, (GMimeMultipart *multipart, int index), (multipart, index))
+RW_LAZY(GMimeMessage *, g_mime_message_part_get_message, (GMimeMessagePart *part), (part))
+RW_LAZY(gboolean, g_mime_part_is_attachment, (GMimePart *part), (part))
+RW_LAZY(const char *, g_mime_part_get_filename, (GMimePart *part), (part))
+RW_LAZY(GMimeDataWrapper *, g_mime_part_get_content, (GMimePart *part), (part))
+RW_LAZY(ssize_t, g_mime_data_wrapper_write_to_stream, (GMimeDataWrapper *wrapper, GMimeStream *stream), (wrapper, stream))
+RW_LAZY(GType, g_mime_part_get_type, (void), ())
+RW_LAZY(GType, g_mime_multipart_get_type, (void), ())
+RW_LAZY(GType, g_mime_message_part_get_type, (void), ())
+RW_LAZY(GType, internet_address_mailbox_get_type, (void), ())
+RW_LAZY(gboolean, g_type_check_instance_is_a, (GTypeInstance *instance, GType type), (instance, type))
+RW_LAZY_DO(g_object_unref, (gpointer object), (object))
+RW_LAZY_DO(g_free, (gpointer memory), (memory))
+RW_LAZY(gint64, g_date_time_to_unix, (GDateTime *time), (time))
+RW_LAZY_DO(g_date_time_unref, (GDateTime *time), (time))
+RW_LAZY(gchar *, g_compute_checksum_for_data, (GChecksumType type, const guchar *data, gsize length), (type, data, length))
+RW_LAZY(gchar *, g_convert_with_fallback, (const gchar *text, gssize length, const gchar *to, const gchar *from, const gchar *fallback, gsize *read, gsize *written, GError **error), (text, length, to, from, fallback, read, written, error))
+RW_LAZY(GIConv, g_iconv_open, (const gchar *to, const gchar *from), (to, from))
+RW_LAZY(gsize, g_iconv, (GIConv converter, gchar **input, gsize *input_left, gchar **output, gsize *output_left), (converter, input, input_left, output, output_left))
+RW_LAZY(gint, g_iconv_close, (GIConv converter), (converter))
+RW_LAZY(char *, g_mime_utils_header_encode_text, (GMimeParserOptions *options, const char *text, const char *charset), (options, text, charset))
+
+// GMime's type tests and casts are macros, which Swift cannot see.
+static inline int rw_is_a(void *object, GType type) {
+  return object && lazy_g_type_check_instance_is_a((GTypeInstance *)object, type);
+}
+static inline GMimeObject *rw_message_object(GMimeMessage *message) { return (GMimeObject *)message; }
+static inline GMimePart *rw_part(GMimeObject *object) {
+  return rw_is_a(object, lazy_g_mime_part_get_type()) ? (GMimePart *)object : NULL;
+}
+static inline GMimeMultipart *rw_multipart(GMimeObject *object) {
+  return rw_is_a(object, lazy_g_mime_multipart_get_type()) ? (GMimeMultipart *)object : NULL;
+}
+static inline int rw_is_message_part(GMimeObject *object) {
+  return rw_is_a(object, lazy_g_mime_message_part_get_type());
+}
+static inline GByteArray *rw_stream_bytes(GMimeStream *stream) {
+  return lazy_g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
+}
+static inline const char *rw_address_mail(InternetAddress *address) {
+  if (!rw_is_a(address, lazy_internet_address_mailbox_get_type())) return NULL;
+  return lazy_internet_address_mailbox_get_addr((InternetAddressMailbox *)address);
+}
+
+#endif

@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+import ServiceDesk
+
+/// Which cases belong together: by merging, or under "per buyer and day" rules by their buyer.
+enum Conversations {
+  /// The cases whose timers can bear on those of `id`, itself included.
+  static func cases(with id: Int64, _ db: Database) throws -> [Int64] {
+    let keyed = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT account_id, buyer_key, merged_into FROM cases WHERE id = ?"), arguments: [id])
+    guard let keyed else { return [] }
+    var found = try family(of: id, mergedInto: keyed[2], db)
+    if let buyer: String = keyed[1] {
+      let account: Int64 = keyed[0]
+      found.formUnion(
+        try Int64.fetchSet(
+          db, sql: "SELECT id FROM cases WHERE account_id = ? AND buyer_key = ?", arguments: [account, buyer]))
+    }
+    return found.sorted()
+  }
+
+  /// The case, those merged into it and those it was merged into. An event tells of a merge before the row does.
+  private static func family(of id: Int64, mergedInto: Int64?, _ db: Database) throws -> Set<Int64> {
+    var family: Set<Int64> = [id]
+    var queue = [id]
+    while let next = queue.popLast() {
+      var linked = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM cases WHERE merged_into = ?"), arguments: [next])
+      linked += try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT merged_into FROM cases WHERE id = ? AND merged_into IS NOT NULL"),
+        arguments: [next])
+      for event in try FactRows.events(of: [next], db) {
+        if case .merge(let target) = event.act { linked.append(target) }
+      }
+      for other in linked where family.insert(other).inserted { queue.append(other) }
+    }
+    return family
+  }
+
+  static func account(of id: Int64, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT account_id FROM cases WHERE id = ?"), arguments: [id])
+  }
+
+  /// The facts of one case out of those of its conversation: its own, and those of cases merged into it by `instant`
+  /// (nil: by now or whenever).
+  static func facts(
+    of id: Int64, account: Int64, kind: CaseKind, messages: [MessageFact], events: [CaseEvent],
+    timers: [ResponseTimer], at instant: Date?
+  ) -> CaseFacts {
+    var members: Set<Int64> = [id]
+    var merges: [(source: Int64, target: Int64)] = []
+    for event in events where instant.map({ event.at <= $0 }) ?? true {
+      if case .merge(let target) = event.act { merges.append((event.caseID, target)) }
+    }
+    var grew = true
+    while grew {
+      grew = false
+      for merge in merges where members.contains(merge.target) && members.insert(merge.source).inserted { grew = true }
+    }
+    return CaseFacts(
+      id: id, accountID: account, kind: kind, messages: messages.filter { members.contains($0.caseID) },
+      events: events.filter { members.contains($0.caseID) }, timers: timers.filter { members.contains($0.caseID) })
+  }
+
+  /// The case as it stood at `now`, from its facts alone.
+  static func replay(_ id: Int64, at now: Date, _ db: Database) throws -> Case? {
+    guard let row = try Row.fetchOne(db, sql: "SELECT account_id, kind FROM cases WHERE id = ?", arguments: [id]) else {
+      return nil
+    }
+    let ids = try cases(with: id, db)
+    return facts(
+      of: id, account: row[0], kind: CaseKind(rawValue: row[1]) ?? .message, messages: try FactRows.messages(of: ids, db),
+      events: try FactRows.events(of: ids, db), timers: try FactRows.timers(of: ids, db), at: now
+    ).standing(at: now)
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import HealthCore
+import ServiceDesk
+
+/// The desk: everything that is kept, in one SQLite file. The only door to it for the rest of the program.
+package final class Desk {
+  /// The version that this program writes; a desk of a later one is left alone.
+  static let version = 1
+  /// "RPLW": tells a desk's file from any other SQLite database.
+  static let applicationID = 0x5250_4C57
+
+  package let path: String
+  let database: DatabaseQueue
+  /// How an account's timers run; the rules are the marketplace's and live outside the store.
+  package var timerEngine: (Account) throws -> TimerEngine = { _ in TimerEngine(policy: ResponsePolicy()) }
+  /// The accounts, read once and again after each change made here.
+  var accountCache: [Account]?
+  private var seenVersion: Int?
+
+  /// Opens the desk at `path`, making it when there is none.
+  package init(path: String) throws {
+    self.path = path
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(15)
+    configuration.journalMode = .wal
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000")
+    }
+    do {
+      try Self.prepareFolder(of: path)
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      try database.inDatabase { db in try Self.prepare(db, path: path) }
+    } catch let error as DatabaseError {
+      throw Self.fault(error, path: path)
+    }
+  }
+
+  private static func prepareFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw DeskFault.cannotOpen(path: path, reason: "its folder can't be made")
+    }
+  }
+
+  private static func prepare(_ db: Database, path: String) throws {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if version == Self.version, application == applicationID { return }
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    if tables > 0 || application != 0 {
+      guard application == applicationID else { throw DeskFault.notADesk(path: path) }
+      guard version <= Self.version else { throw DeskFault.newer(path: path, version: version) }
+    }
+    try db.inTransaction(.immediate) {
+      // Another process may have made the desk while this one waited for the lock.
+      if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 {
+        try db.execute(sql: Schema1.sql)
+        try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
+      }
+      return .commit
+    }
+    // Buyers' words are nobody else's business.
+    for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
+  }
+
+  static func fault(_ error: DatabaseError, path: String) -> any Error {
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_NOTADB: DeskFault.notADesk(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: DeskFault.readOnly(path: path)
+    case .SQLITE_CANTOPEN: DeskFault.cannotOpen(path: path, reason: "it can't be opened")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: DeskFault.busy(path: path)
+    case .SQLITE_FULL: DeskFault.full(path: path)
+    case .SQLITE_IOERR: DeskFault.broken(path: path, reason: "the disk reports an error")
+    case .SQLITE_CORRUPT: DeskFault.broken(path: path, reason: "the file is damaged")
+    default: DeskFault.broken(path: path, reason: error.message ?? "unknown error")
+    }
+  }
+
+  /// Reads; what SQLite complains of becomes a `DeskFault`.
+  func read<T>(_ work: (Database) throws -> T) throws -> T {
+    // Work under way may ask for accounts, and can't open the database a second time.
+    _ = try accounts()
+    do { return try database.inDatabase(work) } catch let error as DatabaseError {
+      throw Self.fault(error, path: path)
+    }
+  }
+
+  /// Writes all or nothing.
+  func write<T>(_ work: (Database) throws -> T) throws -> T {
+    _ = try accounts()
+    do {
+      return try database.inDatabase { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try work(db)
+          return .commit
+        }
+        guard let result else { throw DeskFault.broken(path: path, reason: "a transaction gave no result") }
+        return result
+      }
+    } catch let error as DatabaseError {
+      throw Self.fault(error, path: path)
+    }
+  }
+}
+
+extension Desk {
+  /// Forgets what is kept in memory if another process has written since; to be called before each command.
+  package func notice() throws {
+    let version = try database.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    if version != seenVersion { accountCache = nil }
+    seenVersion = version
+  }
+}
+
+extension Row {
+  /// An instant from its column of seconds.
+  func instant(_ column: String) -> Date? { (self[column] as Int?).map { Date(seconds: $0) } }
+}

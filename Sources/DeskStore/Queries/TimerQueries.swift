@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+import HealthCore
+import ServiceDesk
+
+/// A timer with what is asked of it in tables: whose it is and who answered.
+package struct TimerRow: Sendable, Equatable {
+  package var accountID: Int64
+  package var timer: ResponseTimer
+  package var caseID: Int64
+  package var response: String?
+  package var agent: String?
+}
+
+extension Desk {
+  /// Neither stopped nor taken out as of `now`.
+  static func openAt(_ now: Date) -> String {
+    "(stopped_at IS NULL OR stop_known > \(now.seconds)) AND (exempt_from IS NULL OR exempt_from > \(now.seconds) "
+      + "OR ifnull(exempt_until, 9223372036854775807) <= \(now.seconds))"
+  }
+
+  /// Timers that nothing has stopped, by deadline, those that have run out first.
+  ///
+  /// - Parameter until: only deadlines before this instant.
+  package func openTimers(
+    account: Int64? = nil, from: Date? = nil, until: Date? = nil, at now: Date, limit: Int = .max
+  ) throws -> [TimerRow] {
+    try read { try openTimers(account: account, from: from, until: until, at: now, limit: limit, $0) }
+  }
+
+  func openTimers(
+    account: Int64?, from: Date?, until: Date?, at now: Date, limit: Int, _ db: Database
+  ) throws -> [TimerRow] {
+    var sql = "SELECT \(FactRows.timerColumns), account_id FROM timers WHERE started_at < \(now.seconds) AND \(Self.openAt(now))"
+    if let account { sql += " AND account_id = \(account)" }
+    if let from { sql += " AND due_at >= \(from.seconds)" }
+    if let until { sql += " AND due_at < \(until.seconds)" }
+    return try Row.fetchAll(db, sql: sql + " ORDER BY due_at, message_id LIMIT \(limit)").map { row in
+      let timer = FactRows.timer(row)
+      return TimerRow(accountID: row["account_id"], timer: timer, caseID: try root(of: timer.caseID, db))
+    }
+  }
+
+  /// How many open timers had run out before `now`.
+  package func overdueCount(at now: Date) throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM timers WHERE due_at < \(now.seconds) AND \(Self.openAt(now))") ?? 0
+    }
+  }
+
+  /// The timers behind a figure.
+  package func timers(matching query: TimerQuery, account: Int64?, at now: Date) throws -> [TimerRow] {
+    try read { try timers(matching: query, account: account, at: now, $0) }
+  }
+
+  func timers(matching query: TimerQuery, account: Int64?, at now: Date, _ db: Database) throws -> [TimerRow] {
+    let columns = FactRows.timerColumns.split(separator: ", ").map { "t.\($0)" }.joined(separator: ", ")
+    var sql = """
+      SELECT \(columns), t.account_id, m.response, m.agent FROM timers t LEFT JOIN messages m ON m.id = t.stopper
+      WHERE t.started_at < \(now.seconds)
+      """
+    if let account { sql += " AND t.account_id = \(account)" }
+    if let days = query.days { sql += " AND t.started_at >= \(now.seconds - days * 86_400)" }
+    var arguments: [String] = []
+    if let response = query.response {
+      sql += response == "none" ? " AND m.response IS NULL AND m.id IS NOT NULL" : " AND m.response = ?"
+      if response != "none" { arguments.append(response) }
+    }
+    if let agent = query.agent {
+      sql += agent == "none" ? " AND m.agent IS NULL AND m.id IS NOT NULL" : " AND m.agent = ? COLLATE NOCASE"
+      if agent != "none" { arguments.append(agent) }
+    }
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
+    var found: [TimerRow] = []
+    while let row = try rows.next() {
+      let timer = FactRows.timer(row)
+      guard let status = timer.status(at: now), query.status.map({ $0 == status }) ?? true else { continue }
+      let start = timer.startedAt
+      if let hour = query.hour, (start.seconds - start.utcDay * 86_400) / 3600 != hour { continue }
+      if let weekday = query.weekday, CivilDay(number: start.utcDay).weekday != weekday { continue }
+      let isAnswered = status == .onTime || status == .late
+      found.append(
+        TimerRow(
+          accountID: row["account_id"], timer: timer, caseID: timer.caseID,
+          response: isAnswered ? row["response"] : nil, agent: isAnswered ? row["agent"] : nil))
+    }
+    return found
+  }
+}

@@ -1,0 +1,201 @@
+import Foundation
+import Mail
+
+/// One record of a table: its cells by column, and where it begins.
+package struct TableRow: Sendable, Equatable {
+  /// From 1.
+  package var line: Int
+  package var cells: [String: String]
+  /// What is wrong with the record as such; it is then to be rejected.
+  package var fault: String?
+}
+
+/// Why a whole file can't be read as a table.
+package struct TableRefusal: Error, Sendable, Equatable {
+  package var line: Int
+  package var reason: String
+}
+
+/// Reads CSV, TSV (RFC 4180, with quoted cells over several lines) or JSON lines, as the bytes come in, holding no
+/// more than one record at a time.
+package struct TableReader {
+  /// A record longer than this is rejected, in bytes.
+  static let longestRecord = 16 << 20
+
+  private enum Kind { case unknown, separated(UInt8), jsonLines }
+
+  private var kind = Kind.unknown
+  /// The columns as the file names them.
+  package private(set) var columns: [String] = []
+  /// The names under which cells are wanted, by the file's own, lower-case.
+  private let mapping: [String: String]
+  private var record: [UInt8] = []
+  private var recordLine = 1
+  private var line = 1
+  private var isQuoted = false
+  private var isOversized = false
+  private var isFirst = true
+
+  /// - Parameter mapping: FIELD to COLUMN, as given with `--map`.
+  package init(mapping: [String: String] = [:]) {
+    self.mapping = Dictionary(mapping.map { ($0.value.lowercased(), $0.key) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes more bytes, and hands over each record that they complete.
+  package mutating func feed(_ bytes: UnsafeRawBufferPointer, _ row: (TableRow) throws -> Void) throws {
+    var bytes = bytes
+    if isFirst {
+      isFirst = false
+      if let reason = Self.refusal(of: bytes) { throw TableRefusal(line: 1, reason: reason) }
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeRawBufferPointer(rebasing: bytes[3...]) }
+    }
+    for byte in bytes {
+      if byte == 0x0A, !isQuoted {
+        try endRecord(row)
+        line += 1
+        recordLine = line
+        continue
+      }
+      if byte == 0x0A { line += 1 }
+      if byte == 0x22, case .jsonLines = kind {} else if byte == 0x22, !startsObject { isQuoted.toggle() }
+      if record.count < Self.longestRecord { record.append(byte) } else { isOversized = true }
+    }
+  }
+
+  /// Hands over the last record.
+  package mutating func finish(_ row: (TableRow) throws -> Void) throws {
+    if isQuoted {
+      isQuoted = false
+      let reason = "a quotation mark that opens here is never closed"
+      if columns.isEmpty { throw TableRefusal(line: recordLine, reason: reason) }
+      try row(TableRow(line: recordLine, cells: [:], fault: reason))
+      record = []
+      return
+    }
+    try endRecord(row)
+  }
+
+  /// Within a JSON line quotation marks are JSON's business.
+  private var startsObject: Bool {
+    if case .unknown = kind { return record.first { $0 > 0x20 } == 0x7B }
+    return false
+  }
+
+  private static func refusal(of start: UnsafeRawBufferPointer) -> String? {
+    if start.starts(with: [0x1F, 0x8B]) { return "is compressed by gzip; unpack it first: gunzip FILE" }
+    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "is a zip archive or spreadsheet; save it as CSV" }
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { return "is UTF-16 text; save it as UTF-8" }
+    if start.prefix(4096).contains(0) { return "is a binary file, no table" }
+    return nil
+  }
+
+  private mutating func endRecord(_ row: (TableRow) throws -> Void) throws {
+    defer {
+      record.removeAll(keepingCapacity: record.count < 1 << 20)
+      isOversized = false
+    }
+    if record.last == 0x0D { record.removeLast() }
+    if record.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
+    if isOversized {
+      if columns.isEmpty, case .unknown = kind {
+        throw TableRefusal(line: recordLine, reason: "begins with a line of over 16 MiB: this is no table")
+      }
+      return try row(TableRow(line: recordLine, cells: [:], fault: "is longer than 16 MiB"))
+    }
+    if case .unknown = kind { kind = recognise() }
+    switch kind {
+    case .unknown: break
+    case .jsonLines: try row(jsonRow())
+    case .separated(let separator):
+      let cells = Self.cells(of: record, separator: separator)
+      if columns.isEmpty {
+        columns = cells.map { $0.trimmingCharacters(in: .whitespaces) }
+        return
+      }
+      try row(separatedRow(cells))
+    }
+  }
+
+  private func recognise() -> Kind {
+    if record.first(where: { $0 > 0x20 }) == 0x7B { return .jsonLines }
+    let counts = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].map { separator in
+      (record.count { $0 == separator }, separator)
+    }
+    return .separated(counts.max { $0.0 < $1.0 }.map { $0.0 == 0 ? UInt8(ascii: ",") : $0.1 } ?? UInt8(ascii: ","))
+  }
+
+  private func separatedRow(_ cells: [String]) -> TableRow {
+    var row = TableRow(line: recordLine, cells: [:], fault: nil)
+    if cells.count != columns.count {
+      row.fault = "has \(cells.count) cells, the header \(columns.count)"
+      return row
+    }
+    for (column, cell) in zip(columns, cells) where !cell.isEmpty { row.cells[name(column)] = cell }
+    return row
+  }
+
+  private func jsonRow() -> TableRow {
+    var row = TableRow(line: recordLine, cells: [:], fault: nil)
+    guard let object = try? JSONSerialization.jsonObject(with: Data(record)) as? [String: Any] else {
+      row.fault = "is no JSON object"
+      return row
+    }
+    for (key, value) in object {
+      switch value {
+      case let text as String: if !text.isEmpty { row.cells[name(key)] = text }
+      case let number as NSNumber:
+        row.cells[name(key)] = CFBoolean.isBoolean(number) ? (number.boolValue ? "true" : "false") : number.stringValue
+      case is NSNull: break
+      default: row.fault = "has a \(key) that is neither text, number nor true or false"
+      }
+    }
+    return row
+  }
+
+  private func name(_ column: String) -> String {
+    let lower = column.lowercased()
+    return mapping[lower] ?? lower
+  }
+
+  private static func cells(of record: [UInt8], separator: UInt8) -> [String] {
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var isQuoted = false
+    var index = 0
+    while index < record.count {
+      let byte = record[index]
+      if isQuoted {
+        if byte == 0x22 {
+          if index + 1 < record.count, record[index + 1] == 0x22 {
+            cell.append(0x22)
+            index += 1
+          } else {
+            isQuoted = false
+          }
+        } else {
+          cell.append(byte)
+        }
+      } else if byte == 0x22 {
+        isQuoted = true
+      } else if byte == separator {
+        cells.append(text(cell))
+        cell = []
+      } else {
+        cell.append(byte)
+      }
+      index += 1
+    }
+    cells.append(text(cell))
+    return cells
+  }
+
+  /// UTF-8, else Windows-1252: what spreadsheets save.
+  private static func text(_ bytes: [UInt8]) -> String {
+    String(validating: bytes, as: UTF8.self) ?? bytes.withUnsafeBytes { Charset.western($0) }
+  }
+}
+
+private enum CFBoolean {
+  /// JSON's true and false come as numbers.
+  static func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
+}

@@ -1,0 +1,122 @@
+import CLibXML2
+import Foundation
+
+/// The text of an HTML mail as a person would see it, by libxml2's HTML parser.
+package enum HTMLText {
+  private static let unseen: Set<String> = ["script", "style", "head", "title", "template", "noscript"]
+  private static let blocks: Set<String> = [
+    "p", "div", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
+    "section", "article", "header", "footer", "body", "html", "center", "dl", "dt", "dd", "form",
+  ]
+  private static let spaced: Set<String> = ["p", "table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre"]
+
+  package static func text(of html: String) -> String {
+    guard rw_xml2_load() != 0 else { return html }
+    var bytes = Array(html.utf8)
+    // libxml2 stops at a NUL.
+    bytes.removeAll { $0 == 0 }
+    let settings =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue
+    let document = bytes.withUnsafeBytes {
+      lazy_htmlReadMemory($0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), "UTF-8", Int32(settings))
+    }
+    guard let document else { return "" }
+    defer { lazy_xmlFreeDoc(document) }
+    var writer = Writer()
+    if let root = lazy_xmlDocGetRootElement(document) { writer.walk(root) }
+    return writer.finish()
+  }
+
+  private struct Writer {
+    private var output = ""
+    private var pendingBreaks = 0
+    private var pendingSpace = false
+    private var preformatted = 0
+
+    /// Goes through the tree without recursion: a hostile mail may nest as deep as it likes.
+    mutating func walk(_ root: UnsafeMutablePointer<xmlNode>) {
+      var node: UnsafeMutablePointer<xmlNode>? = root
+      while let current = node {
+        let descend = enter(current)
+        if descend, let child = current.pointee.children {
+          node = child
+          continue
+        }
+        if descend { leave(current) }
+        var up: UnsafeMutablePointer<xmlNode>? = current
+        while let finished = up, finished != root, finished.pointee.next == nil {
+          up = finished.pointee.parent
+          if let parent = up { leave(parent) }
+        }
+        node = up == root ? nil : up?.pointee.next
+      }
+    }
+
+    private mutating func enter(_ node: UnsafeMutablePointer<xmlNode>) -> Bool {
+      switch node.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        if let content = node.pointee.content { write(String(cString: content)) }
+        return false
+      case XML_ELEMENT_NODE:
+        let name = HTMLText.name(node)
+        if HTMLText.unseen.contains(name) { return false }
+        if name == "br" {
+          pendingBreaks = max(pendingBreaks, 0) + 1
+          return false
+        }
+        if HTMLText.blocks.contains(name) { breakLine(HTMLText.spaced.contains(name) ? 2 : 1) }
+        if name == "pre" { preformatted += 1 }
+        if name == "li" { write("- ") }
+        if name == "td" || name == "th" { pendingSpace = true }
+        return true
+      default:
+        return false
+      }
+    }
+
+    private mutating func leave(_ node: UnsafeMutablePointer<xmlNode>) {
+      guard node.pointee.type == XML_ELEMENT_NODE else { return }
+      let name = HTMLText.name(node)
+      if name == "pre" { preformatted -= 1 }
+      if HTMLText.blocks.contains(name) { breakLine(HTMLText.spaced.contains(name) ? 2 : 1) }
+    }
+
+    private mutating func breakLine(_ lines: Int) {
+      if !output.isEmpty { pendingBreaks = max(pendingBreaks, lines) }
+    }
+
+    private mutating func write(_ text: String) {
+      if preformatted > 0 {
+        flushBreaks()
+        output += text
+        return
+      }
+      for scalar in text.unicodeScalars {
+        if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
+          pendingSpace = true
+          continue
+        }
+        flushBreaks()
+        if pendingSpace, let last = output.unicodeScalars.last, last != "\n" { output.append(" ") }
+        pendingSpace = false
+        output.unicodeScalars.append(scalar)
+      }
+    }
+
+    private mutating func flushBreaks() {
+      guard pendingBreaks > 0 else { return }
+      if !output.isEmpty { output += String(repeating: "\n", count: min(pendingBreaks, 2)) }
+      pendingBreaks = 0
+      pendingSpace = false
+    }
+
+    consuming func finish() -> String {
+      output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+  }
+
+  private static func name(_ node: UnsafeMutablePointer<xmlNode>) -> String {
+    node.pointee.name.map { String(cString: $0).lowercased() } ?? ""
+  }
+}

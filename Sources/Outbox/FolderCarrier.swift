@@ -1,0 +1,44 @@
+import Foundation
+import ServiceDesk
+
+/// Puts replies into a Maildir beside the desk: nothing leaves the machine.
+package struct FolderCarrier: Carrier {
+  package let name = "folder"
+  /// The Maildir.
+  package let folder: String
+
+  package init(folder: String) { self.folder = folder }
+
+  package func handOver(_ mail: OutgoingMail) throws -> HandOver {
+    do {
+      for part in ["tmp", "new", "cur"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/\(part)", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      }
+    } catch { throw CarrierFault.temporary("the folder \(folder) can't be made") }
+    // The file is named by the mail, so that a second attempt meets the first.
+    let file = mail.messageID.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+    let target = "\(folder)/new/\(file)"
+    if FileManager.default.fileExists(atPath: target) || FileManager.default.fileExists(atPath: "\(folder)/cur/\(file):2,S") {
+      return .taken
+    }
+    let temporary = "\(folder)/tmp/\(file)"
+    try Self.write(mail.bytes, to: temporary)
+    guard rename(temporary, target) == 0 else { throw CarrierFault.temporary("\(target) can't be written") }
+    return .taken
+  }
+
+  /// Writes and waits until the disk has it.
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard descriptor >= 0 else { throw CarrierFault.temporary("\(path) can't be written") }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      guard count > 0 else { throw CarrierFault.temporary("\(path) can't be written: the disk may be full") }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw CarrierFault.temporary("\(path) can't be written to disk") }
+  }
+}

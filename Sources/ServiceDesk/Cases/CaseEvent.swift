@@ -1,0 +1,72 @@
+import Foundation
+
+/// What an agent did to a case.
+package enum Act: Sendable, Equatable, Codable {
+  case note(text: String)
+  case tag(add: [String], remove: [String])
+  /// Nil takes the assignment back.
+  case assign(agent: String?)
+  /// Nil wakes the case.
+  case snooze(until: Date?)
+  case priority(Priority)
+  case merge(into: Int64)
+  case link(order: String)
+  case resolve(Resolution)
+  case reopen
+  case noReply(reason: String)
+  case draft(Draft)
+  case discardDraft
+  /// A reply was handed to the outbox under this number.
+  case reply(outbox: Int64, response: String?)
+
+  package var name: String {
+    switch self {
+    case .note: "note"
+    case .tag: "tag"
+    case .assign: "assign"
+    case .snooze: "snooze"
+    case .priority: "priority"
+    case .merge: "merge"
+    case .link: "link"
+    case .resolve: "resolve"
+    case .reopen: "reopen"
+    case .noReply: "no-reply"
+    case .draft: "draft"
+    case .discardDraft: "discard-draft"
+    case .reply: "reply"
+    }
+  }
+}
+
+/// An act with its place in the log.
+package struct CaseEvent: Sendable, Equatable {
+  package var id: Int64
+  package var command: Int64
+  package var caseID: Int64
+  package var at: Date
+  package var agent: String
+  package var act: Act
+
+  package init(id: Int64, command: Int64, caseID: Int64, at: Date, agent: String, act: Act) {
+    self.id = id
+    self.command = command
+    self.caseID = caseID
+    self.at = at
+    self.agent = agent
+    self.act = act
+  }
+}
+
+/// A reply that has been written and not yet sent.
+package struct Draft: Sendable, Equatable, Codable {
+  package var text: String
+  package var response: String?
+  /// The newest buyer message that the writer had seen.
+  package var seen: Int64?
+
+  package init(text: String, response: String?, seen: Int64?) {
+    self.text = text
+    self.response = response
+    self.seen = seen
+  }
+}

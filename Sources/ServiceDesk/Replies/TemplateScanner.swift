@@ -1,0 +1,64 @@
+import Foundation
+
+/// The tags of a template, found before it is rendered: swift-mustache renders unknown names, transforms and partials
+/// as nothing, and a buyer must never be sent a sentence with a hole in it.
+struct TemplateScanner {
+  struct Tag: Equatable {
+    enum Kind: Equatable { case variable, section, inverted, end, comment }
+    var kind: Kind
+    var name: String
+    var line: Int
+    var range: Range<String.Index>
+  }
+
+  /// The tags in order, or what is wrong with them.
+  static func tags(of template: String, firstLine: Int) throws(ReplyFault) -> [Tag] {
+    var tags: [Tag] = []
+    var open: [Tag] = []
+    var rest = template.startIndex
+    while let start = template.range(of: "{{", range: rest..<template.endIndex) {
+      let line = firstLine + template[..<start.lowerBound].count(where: \.isNewline)
+      guard let end = template.range(of: "}}", range: start.upperBound..<template.endIndex) else {
+        throw ReplyFault(line: line, reason: "{{ is never closed", remedy: "close it with }}")
+      }
+      var text = template[start.upperBound..<end.lowerBound].trimmingCharacters(in: .whitespaces)
+      let kind = try kind(of: &text, line: line)
+      let tag = Tag(kind: kind, name: text, line: line, range: start.lowerBound..<end.upperBound)
+      if kind != .comment {
+        guard !text.isEmpty, text.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) else {
+          throw ReplyFault(
+            line: line, reason: "{{\(text)}} is no name", remedy: "name a field in letters, digits, hyphens and dots")
+        }
+      }
+      switch kind {
+      case .section, .inverted: open.append(tag)
+      case .end:
+        guard let last = open.popLast(), last.name == text else {
+          throw ReplyFault(line: line, reason: "{{/\(text)}} closes nothing", remedy: "open it with {{#\(text)}}")
+        }
+      case .variable, .comment: break
+      }
+      tags.append(tag)
+      rest = end.upperBound
+    }
+    if let last = open.last {
+      throw ReplyFault(
+        line: last.line, reason: "section {{#\(last.name)}} is never closed", remedy: "close it with {{/\(last.name)}}")
+    }
+    return tags
+  }
+
+  private static func kind(of text: inout String, line: Int) throws(ReplyFault) -> Tag.Kind {
+    guard let first = text.first else { return .variable }
+    let kinds: [Character: Tag.Kind] = ["#": .section, "^": .inverted, "/": .end, "!": .comment]
+    if let kind = kinds[first] {
+      text = text.dropFirst().trimmingCharacters(in: .whitespaces)
+      return kind
+    }
+    guard !"{&><$=%".contains(first) else {
+      throw ReplyFault(
+        line: line, reason: "{{\(first)…}} is not used in canned replies", remedy: "use {{name}}, {{#name}} and {{^name}}")
+    }
+    return .variable
+  }
+}
