@@ -39,9 +39,9 @@ let package = Package(
       dependencies: [
         "LineEditor", "Mail", "HealthCore", "ServiceDesk", "Marketplaces", "Intake", "DeskStore", "Outbox", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: rooms),
+      ], resources: [.embedInCode("Demo/messages.jsonl")], swiftSettings: rooms),
     .executableTarget(
-      name: "replywell", dependencies: ["Shell", "Mail"], swiftSettings: rooms),
+      name: "replywell", dependencies: ["Shell", "LineEditor", "DeskStore", "ServiceDesk"], swiftSettings: rooms),
   ],
   swiftLanguageModes: [.v6]
 )

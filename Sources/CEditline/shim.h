@@ -4,11 +4,19 @@
 #define REPLYWELL_CEDITLINE_SHIM_H
 
 #include <histedit.h>
+#include <stdio.h>
 #include <wchar.h>
 
 typedef char *(*rw_prompt)(EditLine *);
 typedef int (*rw_getcfn)(EditLine *, wchar_t *);
 typedef unsigned char (*rw_editor_function)(EditLine *, int);
+
+// stdin and its kin are variables, which Swift takes for shared mutable state.
+static inline EditLine *rw_el_init(const char *program) { return el_init(program, stdin, stdout, stderr); }
+static inline void rw_print(const char *text) {
+  fputs(text, stdout);
+  fflush(stdout);
+}
 
 static inline void rw_el_set_client(EditLine *el, void *client) { el_set(el, EL_CLIENTDATA, client); }
 static inline void *rw_el_client(EditLine *el) {

@@ -6,10 +6,7 @@ extension Desk {
   /// All accounts, in the order in which they were added.
   package func accounts() throws -> [Account] {
     if let accountCache { return accountCache }
-    let accounts: [Account]
-    do { accounts = try database.inDatabase(Self.readAccounts) } catch let error as DatabaseError {
-      throw Self.fault(error, path: path)
-    }
+    let accounts = try read(Self.readAccounts)
     accountCache = accounts
     return accounts
   }
@@ -77,19 +74,22 @@ extension Desk {
         arguments: [compiled, digest, account.id])
       if before != nil { try rebuildTimers(of: account, db) }
     }
+    accountCache = nil
   }
 
   static func readAccounts(_ db: Database) throws -> [Account] {
     try Row.fetchAll(
-      db, sql: "SELECT id, name, profile, zone, is_business, addresses, settings FROM accounts ORDER BY id"
+      db, sql: "SELECT id, name, profile, zone, is_business, addresses, settings, compiled_digest FROM accounts ORDER BY id"
     ).map(readAccount)
   }
 
   private static func readAccount(_ row: Row) -> Account {
-    Account(
+    var account = Account(
       id: row["id"], name: row["name"], profile: row["profile"], zone: row["zone"], isBusiness: row["is_business"],
       addresses: decode([String].self, row["addresses"]) ?? [],
       settings: decode(AccountSettings.self, row["settings"]) ?? AccountSettings())
+    account.profileDigest = row["compiled_digest"]
+    return account
   }
 
   static func json(_ value: some Encodable) -> String {

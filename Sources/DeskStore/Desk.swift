@@ -17,6 +17,8 @@ package final class Desk {
   /// The accounts, read once and again after each change made here.
   var accountCache: [Account]?
   private var seenVersion: Int?
+  /// The connection while it is at work: it can't be opened a second time.
+  private var active: Database?
 
   /// Opens the desk at `path`, making it when there is none.
   package init(path: String) throws {
@@ -81,23 +83,21 @@ package final class Desk {
     }
   }
 
-  /// Reads; what SQLite complains of becomes a `DeskFault`.
+  /// Reads; what SQLite complains of becomes a `DeskFault`. Within other work it takes part in that.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    // Work under way may ask for accounts, and can't open the database a second time.
-    _ = try accounts()
-    do { return try database.inDatabase(work) } catch let error as DatabaseError {
+    if let active { return try work(active) }
+    do { return try database.inDatabase { try perform(work, on: $0) } } catch let error as DatabaseError {
       throw Self.fault(error, path: path)
     }
   }
 
   /// Writes all or nothing.
   func write<T>(_ work: (Database) throws -> T) throws -> T {
-    _ = try accounts()
     do {
       return try database.inDatabase { db in
         var result: T?
         try db.inTransaction(.immediate) {
-          result = try work(db)
+          result = try perform(work, on: db)
           return .commit
         }
         guard let result else { throw DeskFault.broken(path: path, reason: "a transaction gave no result") }
@@ -106,6 +106,12 @@ package final class Desk {
     } catch let error as DatabaseError {
       throw Self.fault(error, path: path)
     }
+  }
+
+  private func perform<T>(_ work: (Database) throws -> T, on db: Database) rethrows -> T {
+    active = db
+    defer { active = nil }
+    return try work(db)
   }
 }
 

@@ -1,7 +1,13 @@
-import Mail
 import Foundation
-let d = FileManager.default.contents(atPath: CommandLine.arguments[1])!
-let t = ContinuousClock().now
-var n = 0
-for _ in 0..<20000 { d.withUnsafeBytes { if let m = MailReader.read($0) { n += m.text.utf8.count } } }
-print(n, ContinuousClock().now - t)
+import Shell
+
+let process = ProcessInfo.processInfo
+let environment = Environment(
+  variables: process.environment, clock: { Date() }, home: NSHomeDirectory(), loginName: NSUserName(),
+  binaryFolder: ((try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) as NSString?)?
+    .deletingLastPathComponent ?? ".",
+  width: {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  })
+exit(Launch.run(arguments: Array(CommandLine.arguments.dropFirst()), environment: environment))

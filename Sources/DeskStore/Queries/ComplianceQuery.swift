@@ -28,16 +28,15 @@ extension Desk {
     }
   }
 
-  /// What of the window as of `now` lies before the window as of `then`: it leaves until then.
-  package func leaving(account: Int64, days: Int, from now: Date, to then: Date) throws -> ResponseRate {
+  /// What leaves the window as its end moves from one instant to a later one, counted as it stands at `now`.
+  package func leaving(account: Int64, days: Int, asOf now: Date, from: Date, to: Date) throws -> ResponseRate {
     try read { db in
       var tally = Counts()
+      let length = days * 86_400
       let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ? AND started_at >= ? AND started_at < ?
-          """,
-        arguments: [account, now.seconds - days * 86_400, min(then.seconds - days * 86_400, now.seconds)])
+        db.cachedStatement(
+          sql: "SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ? AND started_at >= ? AND started_at < ?"),
+        arguments: [account, from.seconds - length, min(to.seconds - length, now.seconds)])
       while let row = try rows.next() { tally.count(FactRows.timer(row), at: now, by: 1) }
       return tally.rate
     }

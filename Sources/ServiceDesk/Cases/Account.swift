@@ -11,6 +11,8 @@ package struct Account: Sendable, Equatable {
   /// The seller's own sender addresses, lower-case: mail from them is outgoing.
   package var addresses: [String]
   package var settings: AccountSettings
+  /// Of the profile text from which its timers were last derived; nil for an account that has none yet.
+  package var profileDigest: String?
 
   package init(
     id: Int64 = 0, name: String, profile: String, zone: String = "UTC", isBusiness: Bool = false,
@@ -36,6 +38,8 @@ package struct AccountSettings: Sendable, Equatable, Codable {
   package var from: String?
   /// `folder`, `sendmail` or `clipboard`; nil: `folder`.
   package var carrier: String?
+  /// The command that the sendmail carrier runs, split at spaces; nil: `/usr/sbin/sendmail -i`.
+  package var sendmail: String?
   /// As `ShopClock` reads it: `4h mon-fri 09:00-17:00`.
   package var shopClock: String?
   /// Targets that replace the profile's, by metric.

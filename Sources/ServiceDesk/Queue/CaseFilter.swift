@@ -4,7 +4,12 @@ import Foundation
 package struct CaseFilter: Sendable, Equatable {
   package struct Term: Sendable, Equatable {
     package var condition: Condition
-    package var isNegated = false
+    package var isNegated: Bool
+
+    package init(condition: Condition, isNegated: Bool = false) {
+      self.condition = condition
+      self.isNegated = isNegated
+    }
   }
 
   package enum Condition: Sendable, Equatable {

@@ -16,6 +16,8 @@ package struct CannedReply: Sendable, Equatable {
     package var snooze: Int?
     package var resolution: Resolution?
 
+    package init(tags: [String] = []) { self.tags = tags }
+
     package var isEmpty: Bool { self == Afterwards() }
   }
 

@@ -85,17 +85,9 @@ private struct Values: MustacheParent, MustacheCustomRenderable {
       child.isVariable = true
       return child
     }
-    // Only the root answers for a name: within a section the search must go on to it.
-    guard path.isEmpty || isVariable || known.keys.contains(where: { $0.hasPrefix("\(path).\(name)") }) else {
-      return path.isEmpty ? nil : Self.nothing(self)
-    }
+    // Within a section only what is known there answers for a name; the search then goes on to the root.
+    guard path.isEmpty || isVariable || known.keys.contains(where: { $0.hasPrefix("\(path).\(name)") }) else { return nil }
     child.path = path.isEmpty ? name : "\(path).\(name)"
-    return child
-  }
-
-  private static func nothing(_ parent: Values) -> Values {
-    var child = parent
-    child.path = "\u{0}"
     return child
   }
 

@@ -1,0 +1,14 @@
+/// Lines out of a script.
+package final class ScriptSource: LineSource {
+  private var lines: ArraySlice<Substring>
+
+  package init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+  }
+
+  package func next(prompt: String) -> LineEvent {
+    guard let line = lines.popFirst() else { return .ended }
+    return .line(line.hasSuffix("\r") ? String(line.dropLast()) : String(line))
+  }
+}

@@ -1,0 +1,31 @@
+/// What a command gives back: a value with a face for people and one for machines. Only the loop prints.
+package protocol Answer {
+  /// As a person reads it, without a line break at the end.
+  func text(on page: Page) -> Rich
+  /// As JSON, and by its first list as CSV or Markdown.
+  var document: Document { get }
+  /// What a person should know beside it; goes to standard error.
+  var notices: [String] { get }
+  /// 0 unless the answer itself is the news, as with `check`.
+  var exitCode: Int32 { get }
+}
+
+extension Answer {
+  package var notices: [String] { [] }
+  package var exitCode: Int32 { 0 }
+}
+
+/// An answer that is only said.
+package struct Said: Answer {
+  package var words: Rich
+  package var document: Document
+  package var notices: [String] = []
+
+  package init(_ words: Rich, document: Document = .object([:]), notices: [String] = []) {
+    self.words = words
+    self.document = document
+    self.notices = notices
+  }
+
+  package func text(on page: Page) -> Rich { words }
+}

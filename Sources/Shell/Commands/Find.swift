@@ -1,0 +1,51 @@
+import ArgumentParser
+import DeskStore
+import Foundation
+import ServiceDesk
+
+struct Find: DeskCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search all messages for words.",
+    discussion: discussion("All words must be there; words in quotes must stand together; word* takes any ending."))
+  static let examples = [Example("find lamp", "messages with the word lamp"), Example("find 退款", "messages with 退款")]
+
+  @Argument(parsing: .allUnrecognized, help: "Words, a \"phrase\" or an order number.") var words: [Word] = []
+  @Option(help: "Show at most so many.") var limit: Int?
+
+  func run(in session: inout Session) throws -> any Answer {
+    let words = try words.texts()
+    guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { throw Complaint.usage("find needs words", try: "find lamp") }
+    let found = try session.desk.find(
+      words, at: session.now, limit: limit ?? (session.options.format == .text ? 20 : nil))
+    return FindAnswer(total: found.total, matches: found.matches)
+  }
+}
+
+private struct FindAnswer: Answer {
+  var total: Int
+  var matches: [Match]
+
+  var document: Document {
+    .object([
+      "total": .int(total),
+      "matches": .list(
+        matches.map {
+          .object([
+            "case": .int(Int($0.caseID)), "message": .text($0.message), "at": .instant($0.at),
+            "snippet": .text($0.snippet), "score": .int($0.score),
+          ])
+        }),
+    ])
+  }
+
+  func text(on page: Page) -> Rich {
+    guard !matches.isEmpty else { return "nothing found" }
+    var table = TextTable([.init("case", right: true), .init("when"), .init("buyer", flexible: true), .init("text", flexible: true)])
+    for match in matches {
+      table.add([Rich("#\(match.caseID)", .bold), Rich(page.moment(match.at)), Rich(match.buyer ?? ""), Rich(match.snippet)])
+    }
+    var output = table.text(width: page.width)
+    if total > matches.count { output += "\n\("\(matches.count) of \(total); --limit \(total) shows all", .faint)" }
+    return output
+  }
+}

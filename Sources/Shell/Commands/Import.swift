@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Intake
+import ServiceDesk
+
+struct Import: DeskCommand {
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case mail, messages }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Bring in mail or tables.",
+    discussion: discussion("mail: mbox, Maildir folder or .eml, found out by looking; messages: CSV, TSV or JSON lines. - is standard input. The same file twice changes nothing."))
+  static let examples = [Example("import mail Mail/inbox.mbox", "an mbox file"), Example("import messages chats.csv --map at=Date --map text=Body", "a table with columns of its own")]
+
+  @Argument(help: "mail or messages.") var kind: Kind
+  @Argument(help: "Files, a Maildir folder, or - for standard input.", completion: .file()) var files: [String] = []
+  @Option(help: "Read a field from this column, as FIELD=COLUMN; may be given several times.") var map: [String] = []
+  @Flag(help: "Only say what would be done.") var dryRun = false
+
+  func run(in session: inout Session) throws -> any Answer {
+    guard !files.isEmpty else { throw Complaint.usage("import needs a file", try: "import \(kind.rawValue) FILE, or - for standard input") }
+    let accounts = try session.desk.accounts()
+    guard !accounts.isEmpty else { throw Complaint.usage("there is no account yet to import into", try: "account add NAME --profile amazon") }
+    var tally = ImportTally()
+    tally.isDryRun = dryRun
+    switch kind {
+    case .mail:
+      guard map.isEmpty else { throw Complaint.usage("--map is for tables, not for mail", try: "import mail FILE") }
+      let chosen = try session.chosenAccount().map { [$0] } ?? accounts
+      let intake = MailIntake(
+        accounts: try chosen.map { IntakeAccount(account: $0, profile: try session.profiles.profile(of: $0)) }, now: session.now)
+      for file in files { try MailImport(session: session, intake: intake, isDryRun: dryRun).run(file, into: &tally) }
+    case .messages:
+      guard let account = try session.chosenAccount() ?? (accounts.count == 1 ? accounts[0] : nil) else {
+        throw Complaint.usage("there are several accounts: say into which", try: "--account \(accounts.map(\.name).joined(separator: ", "))")
+      }
+      let mapping = try mapping()
+      for file in files {
+        try MessageImport(session: session, account: account, mapping: mapping, isDryRun: dryRun).run(file, into: &tally)
+      }
+    }
+    return tally
+  }
+
+  private func mapping() throws -> [String: String] {
+    var mapping: [String: String] = [:]
+    for word in map {
+      guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
+        throw Complaint.usage("--map \(word) is no FIELD=COLUMN", try: "--map at=Date")
+      }
+      mapping[String(word[..<equals]).lowercased()] = String(word[word.index(after: equals)...])
+    }
+    return mapping
+  }
+}

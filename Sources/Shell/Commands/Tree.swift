@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The tree of all commands: one line a command.
+package struct Replywell: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "replywell",
+    abstract: "A customer-service workbench for marketplace sellers.",
+    discussion: "Without a command: the shell, or a script on standard input.\n\nOptions of every command, before or after it:\n"
+      + GlobalOptions.table.map { option in
+        "  " + DisplayWidth.padded("\(option.name)\(option.value.map { " " + $0 } ?? "")", to: 22) + option.help
+      }.joined(separator: "\n"),
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Queue",
+        subcommands: [
+          Queue.self, Next.self, Show.self, Find.self, Explain.self, Note.self, Tag.self, Assign.self, Snooze.self,
+          Prioritize.self, Merge.self, Link.self, History.self, Undo.self,
+        ]),
+      CommandGroup(
+        name: "Reply", subcommands: [Responses.self, Reply.self, Drafts.self, Send.self, OutboxCommand.self, NoReply.self]),
+      CommandGroup(name: "Resolve", subcommands: [Resolve.self, Reopen.self]),
+      CommandGroup(name: "Timers", subcommands: [Timers.self, Compliance.self, Check.self]),
+      CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Demo.self]),
+      CommandGroup(name: "Shell", subcommands: [Use.self, Quit.self]),
+    ])
+
+  package init() {}
+
+  /// Every command that can be typed first, with its aliases.
+  static let commands: [any ParsableCommand.Type] = configuration.groupedSubcommands.flatMap(\.subcommands)
+
+  static let names: [String] = commands.map { $0._commandName } + ["help"]
+
+  static let aliases: [String] = commands.flatMap { $0.configuration.aliases }
+}

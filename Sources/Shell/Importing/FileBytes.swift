@@ -1,0 +1,43 @@
+import Foundation
+
+/// The bytes of a file or of standard input, in pieces.
+struct FileBytes: ~Copyable {
+  private let descriptor: Int32
+  private let isOwned: Bool
+  private var buffer = [UInt8](repeating: 0, count: 1 << 18)
+  /// In bytes; 0 where it can't be known.
+  let size: Int
+
+  /// - Parameter path: `-` is standard input.
+  init(_ path: String) throws {
+    if path == "-" {
+      descriptor = 0
+      isOwned = false
+      size = 0
+      return
+    }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileRefusal(reason: String(cString: strerror(errno)).lowercased()) }
+    isOwned = true
+    var status = stat()
+    size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  deinit { if isOwned { close(descriptor) } }
+
+  /// Passes the next bytes on; false at the end.
+  mutating func next(_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Bool {
+    let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { return true }
+    guard count >= 0 else { throw FileRefusal(reason: String(cString: strerror(errno)).lowercased()) }
+    guard count > 0 else { return false }
+    try buffer.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    return true
+  }
+}
+
+/// Why a file is not taken at all.
+struct FileRefusal: Error, Sendable {
+  var reason: String
+  var line = 0
+}

@@ -1,0 +1,106 @@
+import DeskStore
+import Foundation
+import ServiceDesk
+
+/// Where text goes.
+package struct Output {
+  package var results: (String) -> Void
+  package var complaints: (String) -> Void
+  /// Whether results go to a terminal that shows colours.
+  package var isColored: Bool
+
+  package init(results: @escaping (String) -> Void, complaints: @escaping (String) -> Void, isColored: Bool) {
+    self.results = results
+    self.complaints = complaints
+    self.isColored = isColored
+  }
+}
+
+/// Runs command lines and prints what comes of them: the only place that prints.
+package struct Runner {
+  package var session: Session
+  package let output: Output
+  /// The desk that `demo` has made, to be opened next.
+  package private(set) var demo: String?
+  /// The options of the program's own command line; a line's own stand for that line only.
+  private let options: GlobalOptions
+
+  package init(session: Session, output: Output) {
+    self.session = session
+    self.output = output
+    options = session.options
+  }
+
+  /// Runs one line as it was typed, with pipes and redirections, and gives its exit code.
+  package mutating func run(line: String) -> Int32 {
+    let trimmed = line.trimmingCharacters(in: .whitespaces)
+    if trimmed.isEmpty || trimmed.hasPrefix("# ") || trimmed == "#" { return ExitStatus.done }
+    if trimmed.hasPrefix("!") { return shell(String(trimmed.dropFirst())) }
+    let words: [Words.Word]
+    do { words = try Words.split(trimmed) } catch {
+      let what = error == .danglingBackslash ? "the line ends with a backslash" : "a quotation mark is not closed"
+      return complain(Complaint.usage(what, try: "close it, or put the word into the other kind of quotes"))
+    }
+    guard !words.isEmpty else { return ExitStatus.done }
+    do {
+      let plan = try Redirection(words)
+      return run(words: plan.words, typed: trimmed, to: plan.target)
+    } catch { return complain(error) }
+  }
+
+  /// Runs the words of one command.
+  package mutating func run(words: [String], typed: String? = nil, to target: Redirection.Target? = nil) -> Int32 {
+    defer { session.options = options }
+    do {
+      var line = options
+      let rest = try line.take(from: words)
+      if line.desk != options.desk, options.desk != nil || session.person != nil {
+        throw Complaint.usage("another desk can't be opened from within", try: "replywell --desk FILE")
+      }
+      session.options = line
+      if line.responses != options.responses {
+        session.replies = ReplyLibrary(options: line, environment: session.environment, configuration: session.configuration)
+      }
+      session.typed = typed ?? rest.map(Words.quoted).joined(separator: " ")
+      let answer = try Dispatcher.run(rest, in: &session)
+      if let made = answer as? DemoAnswer { demo = made.path }
+      return try print(answer, to: target)
+    } catch let help as HelpPage {
+      return (try? print(help, to: target)) ?? ExitStatus.failed
+    } catch { return complain(error) }
+  }
+
+  // MARK: - Printing
+
+  private func print(_ answer: any Answer, to target: Redirection.Target?) throws -> Int32 {
+    let text = face(of: answer, isColored: output.isColored && target == nil)
+    for notice in answer.notices where session.options.format == .text || !(answer is CasesChanged) {
+      output.complaints(TextGate.clean(notice) + "\n")
+    }
+    if let target { try target.write(text, complain: output.complaints) } else { output.results(text) }
+    return answer.exitCode
+  }
+
+  private func face(of answer: any Answer, isColored: Bool) -> String {
+    switch session.options.format {
+    case .text:
+      let text = answer.text(on: Page(width: session.environment.width(), now: session.now)).printed(inColor: isColored)
+      return text.isEmpty ? "" : text + "\n"
+    case .json: return answer.document.json + "\n"
+    case .csv: return answer.document.csv
+    case .markdown: return answer.document.markdown
+    }
+  }
+
+  private func complain(_ error: any Error) -> Int32 {
+    let complaint = Complaint.of(error)
+    output.complaints(complaint.text.printed(inColor: output.isColored) + "\n")
+    return complaint.exitCode
+  }
+
+  /// `!command`: the rest of the line is the system shell's.
+  private func shell(_ command: String) -> Int32 {
+    guard command.contains(where: { !$0.isWhitespace }) else { return complain(Complaint.usage("! needs a command", try: "!date")) }
+    return ChildProcess.run(command, input: nil)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import LineEditor
+
+/// The person at this program's terminal.
+package struct TerminalPerson: Person {
+  private let isColored: Bool
+  private let environment: Environment
+
+  package init(isColored: Bool, environment: Environment) {
+    self.isColored = isColored
+    self.environment = environment
+  }
+
+  package func choose(_ question: Rich, keys: [Character]) -> Character? {
+    while let answer = line(question) {
+      let word = answer.trimmingCharacters(in: .whitespaces).lowercased()
+      if let key = word.first, keys.contains(key) { return key }
+    }
+    return nil
+  }
+
+  package func line(_ question: Rich) -> String? {
+    Interrupt.clear()
+    show(question)
+    var bytes: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR, !Interrupt.isRequested { continue }
+      if count != 1 || Interrupt.isRequested {
+        Interrupt.clear()
+        show("\n")
+        return nil
+      }
+      if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(byte)
+    }
+  }
+
+  package func show(_ text: Rich) { send(text.printed(inColor: isColored)) }
+
+  package func send(_ sequence: String) { _ = DescriptorOutput.write(sequence, to: STDOUT_FILENO) }
+
+  package func edit(_ text: String, named name: String) throws -> String? {
+    let folder = FileManager.default.temporaryDirectory.path + "/replywell-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = "\(folder)/\(name).txt"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let variables = environment.variables
+    let editor = variables["VISUAL"].flatMap { $0.isEmpty ? nil : $0 } ?? variables["EDITOR"].flatMap { $0.isEmpty ? nil : $0 } ?? "vi"
+    // The editor's command may have options of its own, so a shell starts it; the file is handed over as an argument.
+    guard ChildProcess.run("\(editor) \(ChildProcess.quoted(path))", input: nil) == 0 else { return nil }
+    return FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

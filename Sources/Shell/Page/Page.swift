@@ -1,0 +1,73 @@
+import Foundation
+import ServiceDesk
+
+/// What an answer is written on: its width, and the words for times.
+package struct Page: Sendable {
+  /// In columns.
+  package var width: Int
+  package var now: Date
+
+  package init(width: Int, now: Date) {
+    self.width = max(20, width)
+    self.now = now
+  }
+
+  /// "in 1 h 12 min", "3 h ago".
+  package func relative(_ instant: Date) -> String {
+    let seconds = instant.seconds - now.seconds
+    return seconds >= 0 ? "in \(Span(seconds: seconds))" : "\(Span(seconds: -seconds)) ago"
+  }
+
+  /// "2026-11-22 04:00": in UTC, as everything the desk says.
+  package func moment(_ instant: Date) -> String {
+    let text = instant.rfc3339
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+  }
+
+  /// A deadline: how it stands, with the style that says so.
+  package func deadline(_ due: Date?) -> Rich {
+    guard let due else { return Rich("–", .faint) }
+    let left = due.seconds - now.seconds
+    if left < 0 { return Rich("overdue \(Span(seconds: -left))", .alarm) }
+    return Rich("\(Span(seconds: left))", left < 7200 ? .caution : .plain)
+  }
+
+  /// Text broken into lines of at most the page's width, each with an indent; long words are cut across lines.
+  package func wrapped(_ text: String, indent: Int = 2) -> [String] {
+    let room = max(10, width - indent)
+    let prefix = String(repeating: " ", count: indent)
+    return TextGate.clean(text).split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      var lines: [String] = []
+      var current = ""
+      for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+        var word = String(word)
+        while DisplayWidth.of(word) > room {
+          if !current.isEmpty { lines.append(current) }
+          current = ""
+          let head = Self.head(of: word, columns: room)
+          lines.append(head)
+          word = String(word.dropFirst(head.count))
+        }
+        if current.isEmpty {
+          current = word
+        } else if DisplayWidth.of(current) + 1 + DisplayWidth.of(word) <= room {
+          current += " " + word
+        } else {
+          lines.append(current)
+          current = word
+        }
+      }
+      lines.append(current)
+      return lines.map { $0.isEmpty ? "" : prefix + $0 }
+    }
+  }
+
+  private static func head(of word: String, columns: Int) -> String {
+    var used = 0
+    return String(
+      word.prefix { character in
+        used += DisplayWidth.of(character)
+        return used <= columns
+      })
+  }
+}

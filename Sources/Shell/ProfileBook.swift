@@ -1,0 +1,82 @@
+import DeskStore
+import Foundation
+import Marketplaces
+import ServiceDesk
+
+/// Finds the profile of an account. Reading YAML costs more than a whole start, so the desk keeps what was compiled
+/// from it, by the digest of the text.
+package struct ProfileBook {
+  private let desk: Desk
+  /// Where the user's own profiles are.
+  private let folder: String
+
+  init(desk: Desk, folder: String) {
+    self.desk = desk
+    self.folder = folder
+  }
+
+  /// The names that may be given to `--profile`.
+  package var names: [String] {
+    let own = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return ShippedProfiles.names
+      + own.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+      .filter { !ShippedProfiles.names.contains($0) }.sorted()
+  }
+
+  /// The profile of that name, the user's own before the shipped one.
+  package func profile(named name: String) throws -> Profile {
+    guard let yaml = try text(name) else {
+      throw Complaint.usage(
+        "there is no profile \(name)", try: "one of \(names.joined(separator: ", ")), or write \(folder)/\(name).yaml")
+    }
+    return try Profile(name: name, yaml: yaml)
+  }
+
+  package func profile(of account: Account) throws -> Profile {
+    guard let yaml = try text(account.profile) else { return try profile(named: account.profile) }
+    let digest = Self.digest(yaml)
+    if let compiled = try desk.compiledProfile(of: account, digest: digest),
+      let profile = try? JSONDecoder().decode(Profile.self, from: Data(compiled.utf8))
+    {
+      return profile
+    }
+    return try Profile(name: account.profile, yaml: yaml)
+  }
+
+  package func engine(of account: Account) throws -> TimerEngine {
+    let policy = try profile(of: account).response
+    let clock = account.settings.shopClock.flatMap { ShopClock($0, zone: account.zone) }
+    return TimerEngine(policy: policy, shopClock: clock)
+  }
+
+  /// Compiles what has changed since the desk was last open, and has the timers that depend on it made anew.
+  package func refresh() throws {
+    for account in try desk.accounts() {
+      guard let yaml = try text(account.profile) else { continue }
+      let digest = Self.digest(yaml)
+      guard account.profileDigest != digest else { continue }
+      let profile = try Profile(name: account.profile, yaml: yaml)
+      let compiled = String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
+      try desk.keepCompiledProfile(compiled, of: account, digest: digest)
+    }
+  }
+
+  private func text(_ name: String) throws -> String? {
+    guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
+    let own = "\(folder)/\(name).yaml"
+    if access(own, R_OK) == 0 {
+      guard let data = FileManager.default.contents(atPath: own), data.count < 1 << 20 else {
+        throw Complaint("\(own) can't be read", try: "a profile of under 1 MiB")
+      }
+      return String(decoding: data, as: UTF8.self)
+    }
+    return ShippedProfiles.yaml(name)
+  }
+
+  /// FNV-1a of the text, with the version of the compiled form: not a secret, only a sign of change.
+  private static func digest(_ text: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return "1:" + String(hash, radix: 16)
+  }
+}
