@@ -14,9 +14,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+    // Opened when they are first used, so nothing of them is linked: Sources/CGMime/shim.h says why.
+    .systemLibrary(name: "CGMime", providers: [.apt(["libgmime-3.0-0"])]),
+    .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2"])]),
+    .target(name: "CLanguage"),
     .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: rooms),
     .target(name: "Mail", dependencies: ["CGMime", "CLibXML2"], swiftSettings: rooms),
     .target(name: "HealthCore", swiftSettings: rooms),
@@ -41,7 +42,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Demo/messages.jsonl")], swiftSettings: rooms),
     .executableTarget(
-      name: "replywell", dependencies: ["Shell", "LineEditor", "DeskStore", "ServiceDesk"], swiftSettings: rooms),
+      name: "replywell", dependencies: ["Shell"], swiftSettings: rooms),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ typedef int (*detect_function)(const char *, int, bool, bool *);
 typedef const char *(*code_function)(int);
 
 static const int unknown_language = 26;  // CLD2::UNKNOWN_LANGUAGE
-static const size_t enough = 1000;       // bytes that tell a language; more only costs time
+static const size_t enough = 500;        // bytes that tell a language; more only costs time
 
 const char *rw_language_of(const char *text, size_t length) {
   static detect_function detect;

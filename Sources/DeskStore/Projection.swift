@@ -51,8 +51,8 @@ struct Projection {
     }
     let insert = try db.cachedStatement(
       sql: """
-        INSERT INTO timers (\(FactRows.timerColumns), account_id, seconds, bucket)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO timers (\(FactRows.timerColumns), account_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for timer in new where !old.contains(timer) {
       totals.count(timer, account: account, sign: 1)
@@ -60,8 +60,7 @@ struct Projection {
         arguments: [
           timer.message, timer.caseID, timer.startedAt.seconds, timer.dueAt.seconds, timer.shopDueAt?.seconds,
           timer.stoppedAt?.seconds, timer.stopKnownFrom?.seconds, timer.stopper, timer.exemptFrom?.seconds,
-          timer.exemptUntil?.seconds, timer.channel.rawValue, account, timer.answerSeconds,
-          timer.answerSeconds.map(TimerTotals.bucket),
+          timer.exemptUntil?.seconds, timer.channel.rawValue, account,
         ])
     }
   }
@@ -94,6 +93,7 @@ extension Desk {
   func rebuildTimers(of account: Account, _ db: Database) throws {
     try db.execute(sql: "DELETE FROM timers WHERE account_id = ?", arguments: [account.id])
     try db.execute(sql: "DELETE FROM timer_totals WHERE account_id = ?", arguments: [account.id])
+    try db.execute(sql: "DELETE FROM timer_speeds WHERE account_id = ?", arguments: [account.id])
     let ids = try Int64.fetchSet(db, sql: "SELECT id FROM cases WHERE account_id = ?", arguments: [account.id])
     accountCache = try Self.readAccounts(db)
     var projection = Projection(self, db)

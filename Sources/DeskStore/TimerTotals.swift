@@ -13,7 +13,17 @@ struct TimerTotals {
     var bucket: Int
   }
 
+  /// A bucket's answer times by the second.
+  private struct SpeedKey: Hashable {
+    var account: Int64
+    var bucket: Int
+    var startDay: Int
+    var effectDay: Int
+    var seconds: Int
+  }
+
   private var changes: [Key: Int] = [:]
+  private var speeds: [SpeedKey: Int] = [:]
 
   /// Files all changes of status of a timer: `sign` 1 to add it, -1 to take it out.
   mutating func count(_ timer: ResponseTimer, account: Int64, sign: Int) {
@@ -30,16 +40,24 @@ struct TimerTotals {
     _ account: Int64, _ startDay: Int, _ instant: Date, _ status: TimerStatus, _ timer: ResponseTimer, _ by: Int
   ) {
     let isAnswered = status == .onTime || status == .late
-    let bucket = isAnswered ? timer.answerSeconds.map(Self.bucket) ?? 0 : 0
+    let seconds = timer.answerSeconds ?? 0
+    let bucket = isAnswered ? Self.bucket(seconds: seconds) : 0
+    if isAnswered {
+      speeds[
+        SpeedKey(account: account, bucket: bucket, startDay: startDay, effectDay: instant.utcDay, seconds: seconds),
+        default: 0] += by
+    }
     changes[
       Key(account: account, startDay: startDay, effectDay: instant.utcDay, status: status, bucket: bucket), default: 0
     ] += by
   }
 
-  /// Answer times in quarters of an hour up to two days, then in days: fine enough that the one which holds a
-  /// percentile has few timers, coarse enough to add up quickly.
+  /// Answer times by size: seconds up to 16, then eight buckets for each doubling. Fine enough that the one which
+  /// holds a percentile has few timers, coarse enough that a window has few rows.
   static func bucket(seconds: Int) -> Int {
-    seconds < 172_800 ? max(0, seconds) / 900 : 192 + (seconds - 172_800) / 86_400
+    guard seconds >= 16 else { return max(0, seconds) }
+    let octave = Int.bitWidth - 1 - seconds.leadingZeroBitCount
+    return 16 + (octave - 4) * 8 + (seconds >> (octave - 3)) & 7
   }
 
   /// Writes what was counted and starts again from nothing.
@@ -53,6 +71,15 @@ struct TimerTotals {
       try statement.execute(
         arguments: [key.account, key.startDay, key.effectDay, key.status.rawValue, key.bucket, change])
     }
+    let speed = try db.cachedStatement(
+      sql: """
+        INSERT INTO timer_speeds (account_id, bucket, start_day, effect_day, seconds, n) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET n = n + excluded.n
+        """)
+    for (key, change) in speeds where change != 0 {
+      try speed.execute(arguments: [key.account, key.bucket, key.startDay, key.effectDay, key.seconds, change])
+    }
     changes = [:]
+    speeds = [:]
   }
 }

@@ -38,11 +38,11 @@ package enum Charset {
     // GB2312 is written where its superset is meant; the same holds for the Korean and Japanese names.
     let wider = ["gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932"]
     guard charset.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), charset.utf8.count < 40 else { return nil }
-    var written: gsize = 0
+    var written: size_t = 0
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     guard
       let utf8 = lazy_g_convert_with_fallback(
-        start, gssize(bytes.count), "UTF-8", wider[charset] ?? charset, "\u{FFFD}", nil, &written, nil)
+        start, ssize_t(bytes.count), "UTF-8", wider[charset] ?? charset, "\u{FFFD}", nil, &written, nil)
     else { return piecewise(bytes, from: wider[charset] ?? charset) }
     defer { lazy_g_free(utf8) }
     return String(decoding: UnsafeRawBufferPointer(start: utf8, count: Int(written)), as: UTF8.self)
@@ -57,16 +57,16 @@ package enum Charset {
     var buffer = [CChar](repeating: 0, count: 4096)
     input.withUnsafeMutableBufferPointer { source in
       var next = source.baseAddress
-      var left = gsize(source.count)
+      var left = size_t(source.count)
       while left > 0 {
         let outcome = buffer.withUnsafeMutableBufferPointer { target in
           var free = target.baseAddress
-          var room = gsize(target.count)
+          var room = size_t(target.count)
           let outcome = lazy_g_iconv(converter, &next, &left, &free, &room)
           output += UnsafeRawBufferPointer(start: target.baseAddress, count: target.count - Int(room))
           return outcome
         }
-        guard outcome == gsize.max, left > 0 else { continue }
+        guard outcome == size_t.max, left > 0 else { continue }
         if errno == E2BIG { continue }
         output += Array("\u{FFFD}".utf8)
         next = next?.advanced(by: 1)

@@ -6,7 +6,7 @@ package enum Digest {
   package static func sha256(_ bytes: UnsafeRawBufferPointer) -> String? {
     guard MailReader.isReady else { return nil }
     let data = bytes.bindMemory(to: UInt8.self).baseAddress
-    guard let text = lazy_g_compute_checksum_for_data(G_CHECKSUM_SHA256, data, gsize(bytes.count)) else { return nil }
+    guard let text = lazy_g_compute_checksum_for_data(rw_checksum_sha256, data, size_t(bytes.count)) else { return nil }
     defer { lazy_g_free(text) }
     return String(cString: text)
   }

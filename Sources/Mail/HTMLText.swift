@@ -15,16 +15,13 @@ package enum HTMLText {
     var bytes = Array(html.utf8)
     // libxml2 stops at a NUL.
     bytes.removeAll { $0 == 0 }
-    let settings =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue
     let document = bytes.withUnsafeBytes {
-      lazy_htmlReadMemory($0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), "UTF-8", Int32(settings))
+      rw_html_read($0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), "UTF-8", rw_html_quietly)
     }
     guard let document else { return "" }
-    defer { lazy_xmlFreeDoc(document) }
+    defer { rw_html_free(document) }
     var writer = Writer()
-    if let root = lazy_xmlDocGetRootElement(document) { writer.walk(root) }
+    if let root = rw_html_root(document) { writer.walk(root) }
     return writer.finish()
   }
 
@@ -35,8 +32,8 @@ package enum HTMLText {
     private var preformatted = 0
 
     /// Goes through the tree without recursion: a hostile mail may nest as deep as it likes.
-    mutating func walk(_ root: UnsafeMutablePointer<xmlNode>) {
-      var node: UnsafeMutablePointer<xmlNode>? = root
+    mutating func walk(_ root: UnsafeMutablePointer<rw_xml_node>) {
+      var node: UnsafeMutablePointer<rw_xml_node>? = root
       while let current = node {
         let descend = enter(current)
         if descend, let child = current.pointee.children {
@@ -44,7 +41,7 @@ package enum HTMLText {
           continue
         }
         if descend { leave(current) }
-        var up: UnsafeMutablePointer<xmlNode>? = current
+        var up: UnsafeMutablePointer<rw_xml_node>? = current
         while let finished = up, finished != root, finished.pointee.next == nil {
           up = finished.pointee.parent
           if let parent = up { leave(parent) }
@@ -53,12 +50,12 @@ package enum HTMLText {
       }
     }
 
-    private mutating func enter(_ node: UnsafeMutablePointer<xmlNode>) -> Bool {
+    private mutating func enter(_ node: UnsafeMutablePointer<rw_xml_node>) -> Bool {
       switch node.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+      case rw_xml_text, rw_xml_cdata:
         if let content = node.pointee.content { write(String(cString: content)) }
         return false
-      case XML_ELEMENT_NODE:
+      case rw_xml_element:
         let name = HTMLText.name(node)
         if HTMLText.unseen.contains(name) { return false }
         if name == "br" {
@@ -75,8 +72,8 @@ package enum HTMLText {
       }
     }
 
-    private mutating func leave(_ node: UnsafeMutablePointer<xmlNode>) {
-      guard node.pointee.type == XML_ELEMENT_NODE else { return }
+    private mutating func leave(_ node: UnsafeMutablePointer<rw_xml_node>) {
+      guard node.pointee.type == rw_xml_element else { return }
       let name = HTMLText.name(node)
       if name == "pre" { preformatted -= 1 }
       if HTMLText.blocks.contains(name) { breakLine(HTMLText.spaced.contains(name) ? 2 : 1) }
@@ -116,7 +113,7 @@ package enum HTMLText {
     }
   }
 
-  private static func name(_ node: UnsafeMutablePointer<xmlNode>) -> String {
+  private static func name(_ node: UnsafeMutablePointer<rw_xml_node>) -> String {
     node.pointee.name.map { String(cString: $0).lowercased() } ?? ""
   }
 }

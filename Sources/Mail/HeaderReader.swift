@@ -4,7 +4,7 @@ import Foundation
 /// Reads the header of a mail that GMime has taken apart.
 enum HeaderReader {
   /// False where there is not one field.
-  static func read(_ message: UnsafeMutablePointer<GMimeMessage>, into mail: inout MailMessage) -> Bool {
+  static func read(_ message: OpaquePointer, into mail: inout MailMessage) -> Bool {
     let object = rw_message_object(message)
     guard let fields = lazy_g_mime_object_get_header_list(object) else { return false }
     let count = lazy_g_mime_header_list_get_count(fields)
@@ -21,7 +21,7 @@ enum HeaderReader {
     return true
   }
 
-  private static func take(_ field: UnsafeMutablePointer<GMimeHeader>, into mail: inout MailMessage) {
+  private static func take(_ field: OpaquePointer, into mail: inout MailMessage) {
     guard let pointer = lazy_g_mime_header_get_name(field) else { return }
     let name = String(cString: pointer).lowercased()
     switch name {
@@ -42,18 +42,18 @@ enum HeaderReader {
     }
   }
 
-  private static func value(_ field: UnsafeMutablePointer<GMimeHeader>) -> String? {
+  private static func value(_ field: OpaquePointer) -> String? {
     lazy_g_mime_header_get_value(field).map { String(cString: $0) }
   }
 
-  private static func contentType(of object: UnsafeMutablePointer<GMimeObject>?) -> String? {
+  private static func contentType(of object: OpaquePointer?) -> String? {
     guard let type = lazy_g_mime_object_get_content_type(object), let text = lazy_g_mime_content_type_get_mime_type(type)
     else { return nil }
     defer { lazy_g_free(text) }
     return String(cString: text).lowercased()
   }
 
-  private static func addresses(_ list: UnsafeMutablePointer<InternetAddressList>?) -> [MailAddress] {
+  private static func addresses(_ list: OpaquePointer?) -> [MailAddress] {
     guard let list else { return [] }
     return (0..<min(lazy_internet_address_list_length(list), 100)).compactMap { index in
       guard let entry = lazy_internet_address_list_get_address(list, index) else { return nil }
@@ -72,13 +72,11 @@ enum HeaderReader {
   /// The `<…>` identifiers of a References-like field, in order.
   static func identifiers(in field: String) -> [String] {
     var found: [String] = []
-    var rest = Substring(field)
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")),
-      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: ">"))
-    {
-      let id = rest[open...close]
-      if id.utf8.count > 2, id.utf8.count < 1000 { found.append(id.filter { !$0.isWhitespace }) }
-      rest = rest[rest.index(after: close)...]
+    var rest = Array(field.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")), let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) {
+      let id = rest[open...close].filter { $0 > 0x20 }
+      if id.count > 2, id.count < 1000 { found.append(String(decoding: id, as: UTF8.self)) }
+      rest = rest[(close + 1)...]
       if found.count == 100 { break }
     }
     return found
@@ -86,7 +84,7 @@ enum HeaderReader {
 
   /// A date in the many forms that mails have; nil where it can't be read or is beyond belief.
   static func date(_ text: String) -> Date? {
-    guard let parsed = lazy_g_mime_utils_header_decode_date(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+    guard let parsed = lazy_g_mime_utils_header_decode_date(String(text.drop { $0.isWhitespace })) else {
       return nil
     }
     defer { lazy_g_date_time_unref(parsed) }

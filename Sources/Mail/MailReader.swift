@@ -29,13 +29,13 @@ package enum MailReader {
     guard isReady else { return nil }
     guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
     let stream = lazy_g_mime_stream_mem_new_with_buffer(start.assumingMemoryBound(to: CChar.self), bytes.count)
-    defer { lazy_g_object_unref(stream) }
+    defer { lazy_g_object_unref(UnsafeMutableRawPointer(stream)) }
     let parser = lazy_g_mime_parser_new_with_stream(stream)
-    defer { lazy_g_object_unref(parser) }
+    defer { lazy_g_object_unref(UnsafeMutableRawPointer(parser)) }
     // A mail saved out of an mbox file may still carry its "From " line.
-    if bytes.starts(with: Array("From ".utf8)) { lazy_g_mime_parser_set_format(parser, GMIME_FORMAT_MBOX) }
+    if bytes.starts(with: Array("From ".utf8)) { lazy_g_mime_parser_set_format(parser, rw_format_mbox) }
     guard let message = lazy_g_mime_parser_construct_message(parser, options) else { return nil }
-    defer { lazy_g_object_unref(message) }
+    defer { lazy_g_object_unref(UnsafeMutableRawPointer(message)) }
     var mail = MailMessage()
     guard HeaderReader.read(message, into: &mail) else { return nil }
     var parts = PartReader()

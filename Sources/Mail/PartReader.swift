@@ -10,7 +10,7 @@ struct PartReader {
   private var count = 0
 
   /// What is wrong with the walk so far has been noted in `flaws`; a part that can't be read is left out.
-  mutating func walk(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) {
+  mutating func walk(_ object: OpaquePointer, depth: Int) {
     guard depth <= MailReader.mostDepth else { return note(.tooDeep) }
     guard count < MailReader.mostParts else { return note(.tooManyParts) }
     count += 1
@@ -23,7 +23,7 @@ struct PartReader {
     }
   }
 
-  private mutating func walkMultipart(_ multipart: UnsafeMutablePointer<GMimeMultipart>, depth: Int) {
+  private mutating func walkMultipart(_ multipart: OpaquePointer, depth: Int) {
     let parts = lazy_g_mime_multipart_get_count(multipart)
     if parts == 0 { note(.damaged) }
     for index in 0..<max(parts, 0) {
@@ -32,7 +32,7 @@ struct PartReader {
     }
   }
 
-  private mutating func take(_ part: UnsafeMutablePointer<GMimePart>, _ object: UnsafeMutablePointer<GMimeObject>) {
+  private mutating func take(_ part: OpaquePointer, _ object: OpaquePointer) {
     let kind = type(of: object)
     let asAttachment = lazy_g_mime_part_is_attachment(part) != 0
     if !asAttachment, kind == "text/plain", plain == nil {
@@ -60,7 +60,7 @@ struct PartReader {
 
   private mutating func note(_ flaw: MailFlaw) { flaws.insert(flaw) }
 
-  private func type(of object: UnsafeMutablePointer<GMimeObject>) -> String {
+  private func type(of object: OpaquePointer) -> String {
     guard let type = lazy_g_mime_object_get_content_type(object), let text = lazy_g_mime_content_type_get_mime_type(type) else {
       return "application/octet-stream"
     }
@@ -68,22 +68,22 @@ struct PartReader {
     return String(cString: text).lowercased()
   }
 
-  private func name(of object: UnsafeMutablePointer<GMimeObject>) -> String {
+  private func name(of object: OpaquePointer) -> String {
     guard let part = rw_part(object), let name = lazy_g_mime_part_get_filename(part) else { return "" }
     return String(cString: name)
   }
 
-  private func size(of part: UnsafeMutablePointer<GMimePart>) -> Int {
+  private func size(of part: OpaquePointer) -> Int {
     guard let content = lazy_g_mime_part_get_content(part) else { return 0 }
     let null = lazy_g_mime_stream_null_new()
-    defer { lazy_g_object_unref(null) }
+    defer { lazy_g_object_unref(UnsafeMutableRawPointer(null)) }
     return max(0, Int(lazy_g_mime_data_wrapper_write_to_stream(content, null)))
   }
 
-  private mutating func text(of part: UnsafeMutablePointer<GMimePart>, _ object: UnsafeMutablePointer<GMimeObject>) -> String {
+  private mutating func text(of part: OpaquePointer, _ object: OpaquePointer) -> String {
     guard let content = lazy_g_mime_part_get_content(part) else { return "" }
     let memory = lazy_g_mime_stream_mem_new()
-    defer { lazy_g_object_unref(memory) }
+    defer { lazy_g_object_unref(UnsafeMutableRawPointer(memory)) }
     lazy_g_mime_data_wrapper_write_to_stream(content, memory)
     guard let array = rw_stream_bytes(memory), let data = array.pointee.data else { return "" }
     let bytes = UnsafeRawBufferPointer(start: data, count: Int(array.pointee.len))

@@ -2,8 +2,8 @@ import GRDB
 
 /// The tables of the first release.
 ///
-/// Facts: accounts, messages, commands, events, outbox. Everything in `cases` but its first columns, `timers` and
-/// `timer_totals` is derived from them and can be made anew. Instants are seconds since 1970 in UTC.
+/// Facts: accounts, messages, commands, events, outbox. Everything in `cases` but its first columns, `timers`,
+/// `timer_totals` and `timer_speeds` is derived from them and can be made anew. Instants are seconds since 1970 in UTC.
 enum Schema1 {
   static let sql = """
     CREATE TABLE accounts (
@@ -63,18 +63,21 @@ enum Schema1 {
     CREATE TABLE timers (
       message_id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, account_id INTEGER NOT NULL, started_at INTEGER NOT NULL,
       due_at INTEGER NOT NULL, shop_due_at INTEGER, stopped_at INTEGER, stop_known INTEGER, stopper INTEGER,
-      exempt_from INTEGER, exempt_until INTEGER, channel TEXT NOT NULL, seconds INTEGER, bucket INTEGER
+      exempt_from INTEGER, exempt_until INTEGER, channel TEXT NOT NULL
     ) STRICT;
     CREATE INDEX timers_case ON timers(case_id);
     CREATE INDEX timers_started ON timers(account_id, started_at);
     CREATE INDEX timers_stopped ON timers(account_id, stop_known) WHERE stop_known IS NOT NULL;
     CREATE INDEX timers_due ON timers(account_id, due_at);
     CREATE INDEX timers_exempt ON timers(account_id, exempt_from) WHERE exempt_from IS NOT NULL;
-    CREATE INDEX timers_speed ON timers(account_id, bucket, started_at, seconds) WHERE bucket IS NOT NULL;
     CREATE INDEX timers_open ON timers(due_at) WHERE stopped_at IS NULL;
     CREATE TABLE timer_totals (
       account_id INTEGER NOT NULL, start_day INTEGER NOT NULL, effect_day INTEGER NOT NULL, status TEXT NOT NULL,
       bucket INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (account_id, start_day, effect_day, status, bucket)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE timer_speeds (
+      account_id INTEGER NOT NULL, bucket INTEGER NOT NULL, start_day INTEGER NOT NULL, effect_day INTEGER NOT NULL,
+      seconds INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (account_id, bucket, start_day, effect_day, seconds)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -31,26 +31,47 @@ extension Desk {
   /// What leaves the window as its end moves from one instant to a later one, counted as it stands at `now`.
   package func leaving(account: Int64, days: Int, asOf now: Date, from: Date, to: Date) throws -> ResponseRate {
     try read { db in
-      var tally = Counts()
+      var counts = Counts()
       let length = days * 86_400
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: "SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ? AND started_at >= ? AND started_at < ?"),
-        arguments: [account, from.seconds - length, min(to.seconds - length, now.seconds)])
-      while let row = try rows.next() { tally.count(FactRows.timer(row), at: now, by: 1) }
-      return tally.rate
+      try counts.count(
+        Counts.started, [account, from.seconds - length, min(to.seconds - length, now.seconds)], at: now, by: 1, db)
+      return counts.rate
     }
   }
 }
 
 /// Timers by status and, where answered, by the bucket of their answer time.
 private struct Counts {
+  static let columns = "started_at, due_at, stopped_at, stop_known, exempt_from, exempt_until"
+  /// The timers of an account that started from one instant up to another.
+  static let started = "SELECT \(columns) FROM timers WHERE account_id = ? AND started_at >= ? AND started_at < ?"
+
   var byStatus: [TimerStatus: Int] = [:]
   var byBucket: [Int: Int] = [:]
+  /// Answer times, in seconds, of timers counted one by one, with how often.
+  var single: [Int: Int] = [:]
 
-  mutating func count(_ timer: ResponseTimer, at instant: Date, by change: Int) {
-    guard let status = timer.status(at: instant) else { return }
-    add(status, bucket: timer.answerSeconds.map(TimerTotals.bucket) ?? 0, change)
+  /// Counts timers as they stood at `instant`: the rows of `source`, grouped where they are.
+  ///
+  /// The status is worked out in SQL, as `ResponseTimer.status(at:)` does it; a test holds the two against each other.
+  mutating func count(_ source: String, _ arguments: StatementArguments, at instant: Date, by change: Int, _ db: Database) throws {
+    let now = instant.seconds
+    let sql = """
+      SELECT CASE
+          WHEN exempt_from <= \(now) AND ifnull(exempt_until, 9223372036854775807) > \(now) THEN 'exempt'
+          WHEN stop_known <= \(now) THEN CASE WHEN stopped_at <= due_at THEN 'on-time' ELSE 'late' END
+          WHEN due_at < \(now) THEN 'unanswered' ELSE 'running' END AS status,
+        CASE WHEN stop_known <= \(now) THEN stopped_at - started_at ELSE 0 END AS seconds, count(*)
+      FROM (\(source)) WHERE started_at < \(now) GROUP BY status, seconds
+      """
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+    while let row = try rows.next() {
+      guard let status = TimerStatus(rawValue: row[0]) else { continue }
+      let seconds: Int = row[1]
+      let count: Int = row[2]
+      add(status, bucket: TimerTotals.bucket(seconds: seconds), change * count)
+      if status == .onTime || status == .late { single[seconds, default: 0] += change * count }
+    }
   }
 
   mutating func add(_ status: TimerStatus, bucket: Int, _ change: Int) {
@@ -69,6 +90,8 @@ private struct Tally {
   let account: Int64
   let from: Date
   let now: Date
+  /// The UTC days of which every timer started in the window, today left out.
+  private var wholeDays = 0..<0
   private var counts = Counts()
 
   var rate: ResponseRate { counts.rate }
@@ -84,7 +107,8 @@ private struct Tally {
       try countTimers(from: from.seconds, to: now.seconds, db)
       return
     }
-    try addTotals(firstWhole..<today, db)
+    wholeDays = firstWhole..<today
+    try addTotals(wholeDays, db)
     try addToday(firstWhole * 86_400, today * 86_400, db)
     try countTimers(from: from.seconds, to: firstWhole * 86_400, db)
     try countTimers(from: today * 86_400, to: now.seconds, db)
@@ -105,52 +129,50 @@ private struct Tally {
 
   /// What has changed about them since today began.
   private mutating func addToday(_ start: Int, _ midnight: Int, _ db: Database) throws {
-    let sql = """
-      SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ?1 AND stop_known BETWEEN ?3 AND ?4
+    let columns = "message_id, \(Counts.columns)"
+    let source = """
+      SELECT \(columns) FROM timers WHERE account_id = ?1 AND stop_known BETWEEN ?3 AND ?4
         AND started_at >= ?2 AND started_at < ?3
-      UNION SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ?1 AND due_at BETWEEN ?3 - 1 AND ?4
+      UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND due_at BETWEEN ?3 - 1 AND ?4
         AND started_at >= ?2 AND started_at < ?3
-      UNION SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ?1 AND exempt_from IS NOT NULL
+      UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND exempt_from IS NOT NULL
         AND (exempt_from BETWEEN ?3 AND ?4 OR exempt_until BETWEEN ?3 AND ?4) AND started_at >= ?2 AND started_at < ?3
-      UNION SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ?1 AND started_at = ?3 - 1 AND ?2 < ?3
+      UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND started_at = ?3 - 1 AND ?2 < ?3
       """
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: sql), arguments: [account, start, midnight, now.seconds])
-    let endOfYesterday = Date(seconds: midnight - 1)
-    while let row = try rows.next() {
-      let timer = FactRows.timer(row)
-      counts.count(timer, at: endOfYesterday, by: -1)
-      counts.count(timer, at: now, by: 1)
-    }
+    let arguments: StatementArguments = [account, start, midnight, now.seconds]
+    try counts.count(source, arguments, at: Date(seconds: midnight - 1), by: -1, db)
+    try counts.count(source, arguments, at: now, by: 1, db)
   }
 
   private mutating func countTimers(from: Int, to: Int, _ db: Database) throws {
     guard from < to else { return }
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT \(FactRows.timerColumns) FROM timers WHERE account_id = ? AND started_at >= ? AND started_at < ?"),
-      arguments: [account, from, to])
-    while let row = try rows.next() { counts.count(FactRows.timer(row), at: now, by: 1) }
+    try counts.count(Counts.started, [account, from, to], at: now, by: 1, db)
   }
 
-  /// The bucket that holds the rank is known from the counts; only its own timers are looked at.
+  /// The bucket that holds the rank is known from the counts; only that one is looked into.
   func percentile(_ percent: Int, _ db: Database) throws -> Int? {
     var rank = NearestRank.rank(percent: percent, count: rate.answered)
     guard rank > 0 else { return nil }
     for (bucket, count) in counts.byBucket.sorted(by: { $0.key < $1.key }) {
-      guard rank > count else {
-        return try Int.fetchOne(
-          db,
-          sql: """
-            SELECT seconds FROM timers WHERE account_id = ? AND bucket = ? AND started_at >= ? AND started_at < ?
-              AND stop_known <= ? AND (exempt_from IS NULL OR exempt_from > ? OR exempt_until <= ?)
-            ORDER BY seconds LIMIT 1 OFFSET ?
-            """,
-          arguments: [
-            account, bucket, from.seconds, now.seconds, now.seconds, now.seconds, now.seconds, rank - 1,
-          ])
-      }
+      guard rank > count else { return try value(at: rank, in: bucket, db) }
       rank -= count
+    }
+    return nil
+  }
+
+  private func value(at rank: Int, in bucket: Int, _ db: Database) throws -> Int? {
+    var bySecond = counts.single.filter { TimerTotals.bucket(seconds: $0.key) == bucket }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT seconds, sum(n) FROM timer_speeds
+          WHERE account_id = ? AND bucket = ? AND start_day >= ? AND start_day < ? AND effect_day < ? GROUP BY seconds
+          """), arguments: [account, bucket, wholeDays.lowerBound, wholeDays.upperBound, now.utcDay])
+    while let row = try rows.next() { bySecond[row[0], default: 0] += row[1] as Int }
+    var seen = 0
+    for (seconds, count) in bySecond.sorted(by: { $0.key < $1.key }) {
+      seen += count
+      if seen >= rank { return seconds }
     }
     return nil
   }

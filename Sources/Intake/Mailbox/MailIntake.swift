@@ -118,11 +118,20 @@ struct MailReading {
   var language: String?
   var threads = IncomingMessage.ThreadKeys(names: [])
 
+  /// The sender's address, lower-case, and what stands after its @.
+  let sender: String
+  let senderDomain: String
+
   init(mail: MailMessage, accounts: [IntakeAccount]) {
     self.mail = mail
     self.accounts = accounts
     text = mail.text
+    sender = mail.from?.address.lowercased() ?? ""
+    senderDomain = Self.domain(of: sender)
   }
 
-  var sender: String { mail.from?.address.lowercased() ?? "" }
+  static func domain(of address: String) -> String {
+    guard let at = address.utf8.lastIndex(of: UInt8(ascii: "@")) else { return "" }
+    return String(address[address.utf8.index(after: at)...])
+  }
 }

@@ -18,8 +18,7 @@ enum AutomaticMail {
   }
 
   private static func isBounce(_ reading: MailReading) -> Bool {
-    let local = reading.sender.split(separator: "@").first ?? ""
-    if ["mailer-daemon", "postmaster"].contains(local) { return true }
+    if reading.sender.hasPrefix("mailer-daemon@") || reading.sender.hasPrefix("postmaster@") { return true }
     if reading.mail.headers["x-failed-recipients"] != nil { return true }
     if reading.mail.headers["content-type"] == "multipart/report" { return true }
     return reading.mail.headers["return-path"] == "<>" && reading.direction == .in && reading.marketplace == nil

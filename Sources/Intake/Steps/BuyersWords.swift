@@ -1,96 +1,113 @@
 import Foundation
 
 /// Parts the buyer's own words from what surrounds them: the marketplace's frame and footer, and quoted history.
+///
+/// Works on bytes: this is the step that looks at every line of every mail.
 enum BuyersWords {
+  typealias Line = ArraySlice<UInt8>
+
   @Sendable static func apply(to reading: inout MailReading) {
-    var text = reading.mail.text
-    if text.utf8.contains(0x0D) { text = text.replacingOccurrences(of: "\r\n", with: "\n") }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    var apart: [Substring] = []
+    let bytes = withoutCarriageReturns(Array(reading.mail.text.utf8))
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    var footer: ArraySlice<Line> = []
     if reading.marketplace != nil || reading.mail.headers["x-space-notification-type"] != nil,
       let frame = frame(of: lines)
     {
       // Only the marketplace writes below the frame, so only there a link can be trusted.
-      let footer = lines[(frame.end + 1)...]
+      footer = lines[(frame.end + 1)...]
       reading.noReplyLink = footer.lazy.compactMap(noReplyLink).first
-      apart = Array(footer)
       lines = lines[(frame.begin + 1)..<frame.end]
     }
     let cut = quotedHistory(in: lines) ?? lines.endIndex
-    let words = lines[..<cut].joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+    let words = text(lines[..<cut])
     if words.isEmpty, cut < lines.endIndex {
       // Somebody who only quotes says it with the quotation.
-      reading.text = lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-      apart = apart.isEmpty ? [] : apart
+      reading.text = text(lines)
+      reading.quoted = text(footer)
     } else {
       reading.text = words
-      apart = Array(lines[cut...]) + apart
+      reading.quoted = text(lines[cut...] + footer)
     }
-    reading.quoted = apart.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
   }
+
+  private static func withoutCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x0D) else { return bytes }
+    return bytes.indices.filter { bytes[$0] != 0x0D || $0 + 1 < bytes.count && bytes[$0 + 1] != 0x0A }.map { bytes[$0] }
+  }
+
+  /// The lines without the white space around them.
+  private static func text(_ lines: ArraySlice<Line>) -> String {
+    let joined = Array(lines.joined(separator: [0x0A]))
+    guard let first = joined.firstIndex(where: { $0 > 0x20 }), let last = joined.lastIndex(where: { $0 > 0x20 }) else {
+      return ""
+    }
+    return String(decoding: joined[first...last], as: UTF8.self)
+  }
+
+  // MARK: - The marketplace's frame
 
   /// The lines "------------- Message:  -------------" and "------------- End message -------------", in any
   /// language. The last such line closes: a buyer can type one too, but not below the marketplace's.
-  private static func frame(of lines: ArraySlice<Substring>) -> (begin: Int, end: Int)? {
+  private static func frame(of lines: ArraySlice<Line>) -> (begin: Int, end: Int)? {
     guard let begin = lines.firstIndex(where: isFrame), let end = lines.lastIndex(where: isFrame), begin < end else {
       return nil
     }
     return (begin, end)
   }
 
-  private static func isFrame(_ line: Substring) -> Bool {
-    let bytes = line.utf8
-    guard bytes.count > 22, bytes.count < 120, bytes.first == 0x2D else { return false }
-    let dashes = bytes.prefix { $0 == 0x2D }.count
-    guard dashes >= 10, dashes < bytes.count else { return false }
-    let trimmed = line.trimmingCharacters(in: .whitespaces).utf8
-    return trimmed.reversed().prefix { $0 == 0x2D }.count >= 10
+  private static func isFrame(_ line: Line) -> Bool {
+    guard line.first == 0x2D, line.count > 22, line.count < 120 else { return false }
+    let line = line[...(line.lastIndex { $0 > 0x20 } ?? line.startIndex)]
+    let before = line.prefix { $0 == 0x2D }.count
+    let after = line.reversed().prefix { $0 == 0x2D }.count
+    return before >= 10 && after >= 10 && before < line.count
   }
 
   /// The marketplace's signed link, unchanged; nil for any other host than its seller pages.
-  private static func noReplyLink(_ line: Substring) -> String? {
-    guard let start = line.range(of: "https://"), line.contains("no-response-needed") else { return nil }
-    let link = line[start.lowerBound...].prefix { !$0.isWhitespace }
+  private static func noReplyLink(_ line: Line) -> String? {
+    guard line.count > 60 else { return nil }
+    let text = String(decoding: line, as: UTF8.self)
+    guard let start = text.range(of: "https://"), text.contains("no-response-needed") else { return nil }
+    let link = text[start.lowerBound...].prefix { !$0.isWhitespace }
     let host = link.dropFirst("https://".count).prefix { $0 != "/" }
-    guard host.hasPrefix("sellercentral.amazon.") || host.hasPrefix("sellercentral-europe.amazon.")
-      || host.hasPrefix("www.amazon.")
-    else { return nil }
-    return String(link)
+    let isTheirs = ["sellercentral.amazon.", "sellercentral-europe.amazon.", "www.amazon."].contains { beginning in
+      // After "amazon." only a top-level domain may stand, such as com, de, co.uk: amazon.com.evil.example has more.
+      host.hasPrefix(beginning)
+        && ["com", "ca", "de", "fr", "it", "es", "nl", "se", "pl", "ie", "ae", "sa", "eg", "in", "sg", "cn", "co.uk", "co.jp",
+          "com.mx", "com.br", "com.be", "com.tr", "com.au"].contains(String(host.dropFirst(beginning.count)))
+    }
+    return isTheirs ? String(link) : nil
   }
 
+  // MARK: - Quoted history
+
   /// The line at which quoted history begins.
-  private static func quotedHistory(in lines: ArraySlice<Substring>) -> Int? {
+  private static func quotedHistory(in lines: ArraySlice<Line>) -> Int? {
+    // The quotation that runs to the end, if there is one; a quotation in the midst of the words is part of them.
+    let isQuoted = { (line: Line) in line.first == 0x3E }
+    let isBlank = { (line: Line) in !line.contains { $0 > 0x20 } }
+    let lastOwn = lines.lastIndex { !isQuoted($0) && !isBlank($0) }
+    let tail = lines[(lastOwn.map { $0 + 1 } ?? lines.startIndex)...].firstIndex(where: isQuoted)
     for index in lines.indices {
-      let line = lines[index].utf8
-      guard let first = line.first else { continue }
-      if first == 0x3E {
-        // A quotation in the midst of the words is part of them; one that runs to the end is history.
-        if lines[index...].allSatisfy({ $0.utf8.first == 0x3E || $0.allSatisfy(\.isWhitespace) }) { return index }
-      } else if first == 0x2D, line.starts(with: "-----Original Message-----".utf8) {
-        return index
-      } else if line.last == 0x3A || line.last == 0x20 || line.last == 0x0D {
-        if isAttribution(lines, at: index) { return index }
-      } else if first == 0x4F, isAttribution(lines, at: index) {
-        return index
-      }
+      guard let first = lines[index].first else { continue }
+      if first == 0x2D, lines[index].starts(with: "-----Original Message-----".utf8) { return index }
+      if openings.contains(where: { lines[index].starts(with: $0) }), isAttribution(lines, at: index) { return index }
+      if index == tail { return index }
     }
     return nil
   }
 
-  /// "On Mon, 14 Sep 2026 at 10:02, Dana wrote:", which may run over two lines; followed by quoted lines or the end.
-  private static func isAttribution(_ lines: ArraySlice<Substring>, at index: Int) -> Bool {
-    let openings = ["On ", "Am ", "Le ", "El ", "Il "]
-    let endings = ["wrote:", "schrieb:", "a écrit :", "escribió:", "ha scritto:"]
-    let line = lines[index].trimmingCharacters(in: .whitespaces)
-    guard openings.contains(where: { line.hasPrefix($0) }) else { return false }
-    var joined = line
-    var next = index
-    if !endings.contains(where: { joined.hasSuffix($0) }), next + 1 < lines.endIndex {
-      next += 1
-      joined += " " + lines[next].trimmingCharacters(in: .whitespaces)
+  private static let openings: [[UInt8]] = ["On ", "Am ", "Le ", "El ", "Il "].map { Array($0.utf8) }
+  private static let endings = ["wrote:", "schrieb:", "a écrit :", "escribió:", "ha scritto:"]
+
+  /// "On Mon, 14 Sep 2026 at 10:02, Dana wrote:", which may run over two lines; it names a time or an address.
+  private static func isAttribution(_ lines: ArraySlice<Line>, at index: Int) -> Bool {
+    var joined = String(decoding: lines[index], as: UTF8.self).trimmingCharacters(in: .whitespaces)
+    if !endings.contains(where: { joined.hasSuffix($0) }), index + 1 < lines.endIndex {
+      joined += " " + String(decoding: lines[index + 1], as: UTF8.self).trimmingCharacters(in: .whitespaces)
     }
-    guard endings.contains(where: { joined.hasSuffix($0) }), joined.utf8.count < 300 else { return false }
-    let following = lines[(next + 1)...].first { !$0.allSatisfy(\.isWhitespace) }
-    return following.map { $0.utf8.first == 0x3E } ?? true || joined.contains("@") || joined.contains(":")
+    guard let ending = endings.first(where: { joined.hasSuffix($0) }), joined.utf8.count < 300 else { return false }
+    let before = joined.dropLast(ending.count)
+    return before.contains("@") || before.contains(":") || before.contains { $0.isNumber }
   }
 }

@@ -7,16 +7,16 @@ enum MarketplaceSender {
     let name = reading.mail.from?.name ?? ""
     reading.buyer = buyerName(name) ?? (sender.isEmpty ? nil : sender)
     reading.replyTo = reading.mail.headers["reply-to"].map { address(in: $0) } ?? reading.mail.from?.address
-    guard let at = sender.lastIndex(of: "@") else { return }
-    let domain = sender[sender.index(after: at)...]
-    for candidate in reading.accounts.map(\.profile) {
-      if candidate.senders.relays.contains(where: { matches($0, sender: sender, domain: domain) }) {
-        reading.marketplace = candidate
-        if let named = nameInSubject(reading.mail.subject), sender.hasSuffix("etsy.com") { reading.buyer = named }
+    guard !sender.isEmpty else { return }
+    for candidate in reading.accounts {
+      let senders = candidate.profile.senders
+      if senders.relays.contains(reading.senderDomain) || senders.relays.contains(sender) {
+        reading.marketplace = candidate.profile
+        if reading.senderDomain.hasSuffix("etsy.com"), let named = nameInSubject(reading.mail.subject) { reading.buyer = named }
         return
       }
-      if candidate.senders.notices.contains(where: { sender.hasPrefix($0) }) {
-        reading.marketplace = candidate
+      if senders.notices.contains(where: { sender.utf8.starts(with: $0.utf8) }) {
+        reading.marketplace = candidate.profile
         reading.isNotice = true
         reading.isAutomatic = true
         return
@@ -24,17 +24,13 @@ enum MarketplaceSender {
     }
   }
 
-  private static func matches(_ relay: String, sender: String, domain: Substring) -> Bool {
-    relay.contains("@") ? sender == relay : relay.hasPrefix(".") ? domain.hasSuffix(relay) : domain == relay
-  }
-
   /// "Dana Poe - Amazon Marketplace" is Dana Poe.
   private static func buyerName(_ name: String) -> String? {
-    var name = Substring(name)
-    for ending in [" - Amazon Marketplace", " via eBay", " via Etsy", " (via Etsy)"] where name.hasSuffix(ending) {
-      name = name.dropLast(ending.count)
+    guard !name.isEmpty else { return nil }
+    for ending in [" - Amazon Marketplace", " via eBay", " via Etsy", " (via Etsy)"] where name.utf8.last == ending.utf8.last {
+      if name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
     }
-    return name.isEmpty ? nil : String(name)
+    return name
   }
 
   /// "Re: Etsy Conversation with Ana Diaz about Order #3300012345"

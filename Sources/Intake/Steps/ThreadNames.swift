@@ -18,7 +18,8 @@ enum ThreadNames {
   }
 
   private static func isRelayAddress(_ address: String, _ reading: MailReading) -> Bool {
-    reading.accounts.contains { $0.profile.senders.relays.contains { address.hasSuffix("@" + $0) } }
+    let domain = MailReading.domain(of: address)
+    return reading.accounts.contains { $0.profile.senders.relays.contains(domain) }
   }
 
   /// Etsy writes for every buyer from the same address.

@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Assign: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Give cases to an agent.", discussion: discussion("me is yourself, nobody takes the assignment back."))
+    commandName: "assign", abstract: "Give cases to an agent.", discussion: discussion("me is yourself, nobody takes the assignment back."))
   static let examples = [Example("assign 1 me", "take case 1"), Example("assign 1 2 nobody", "give both back")]
 
   @Argument(parsing: .allUnrecognized, help: "Cases, then the agent's name, me or nobody.", completion: .values(.agents)) var words: [Word] = []

@@ -9,7 +9,7 @@ struct Compliance: DeskCommand {
   enum Grouping: String, ExpressibleByArgument, CaseIterable { case account, response, hour, weekday, agent }
 
   static let configuration = CommandConfiguration(
-    abstract: "Show response rates and times over 7, 30 and 90 days.", discussion: discussion("Each figure can be opened to its cases: with --by the filter is printed beside it."))
+    commandName: "compliance", abstract: "Show response rates and times over 7, 30 and 90 days.", discussion: discussion("Each figure can be opened to its cases: with --by the filter is printed beside it."))
   static let examples = [Example("compliance", "all accounts"), Example("compliance --days 30 --by weekday", "where the late answers come from")]
 
   @Argument(parsing: .allUnrecognized, help: "account:NAME to narrow.", completion: .values(.filters)) var filter: [Word] = []

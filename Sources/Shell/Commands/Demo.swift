@@ -5,7 +5,7 @@ import ServiceDesk
 
 struct Demo: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a desk with a sample shop in a temporary place, and open the shell on it.",
+    commandName: "demo", abstract: "Make a desk with a sample shop in a temporary place, and open the shell on it.",
     discussion: discussion("Everything in it is invented. Leave it with Ctrl-D; the file can be deleted."))
   static let examples = [Example("demo", "look around without a mailbox of one's own"), Example("demo --json", "only make it, and say where")]
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import ServiceDesk
 
 struct Drafts: DeskCommand {
-  static let configuration = CommandConfiguration(abstract: "List replies that have been written and not sent.", discussion: discussion())
+  static let configuration = CommandConfiguration(commandName: "drafts", abstract: "List replies that have been written and not sent.", discussion: discussion())
   static let examples = [Example("drafts", "all of them"), Example("drafts --json", "the same, for a script")]
 
   func run(in session: inout Session) throws -> any Answer {

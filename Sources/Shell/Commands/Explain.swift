@@ -5,7 +5,7 @@ import ServiceDesk
 
 struct Explain: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say why a case's deadline and its place in the queue are what they are.", discussion: discussion())
+    commandName: "explain", abstract: "Say why a case's deadline and its place in the queue are what they are.", discussion: discussion())
   static let examples = [Example("explain 1", "rules, facts and sources behind case 1"), Example("explain .", "the same for the case in focus")]
 
   @Argument(parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases)) var reference: [Word] = []

@@ -5,7 +5,7 @@ import ServiceDesk
 
 struct Find: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search all messages for words.",
+    commandName: "find", abstract: "Search all messages for words.",
     discussion: discussion("All words must be there; words in quotes must stand together; word* takes any ending."))
   static let examples = [Example("find lamp", "messages with the word lamp"), Example("find 退款", "messages with 退款")]
 

@@ -3,7 +3,7 @@ import DeskStore
 import ServiceDesk
 
 struct History: DeskCommand {
-  static let configuration = CommandConfiguration(abstract: "List what happened to a case, in order.", discussion: discussion())
+  static let configuration = CommandConfiguration(commandName: "history", abstract: "List what happened to a case, in order.", discussion: discussion())
   static let examples = [Example("history 1", "messages and acts of case 1"), Example("history .", "of the case in focus")]
 
   @Argument(parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases)) var reference: [Word] = []

@@ -7,7 +7,7 @@ struct Import: DeskCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable { case mail, messages }
 
   static let configuration = CommandConfiguration(
-    abstract: "Bring in mail or tables.",
+    commandName: "import", abstract: "Bring in mail or tables.",
     discussion: discussion("mail: mbox, Maildir folder or .eml, found out by looking; messages: CSV, TSV or JSON lines. - is standard input. The same file twice changes nothing."))
   static let examples = [Example("import mail Mail/inbox.mbox", "an mbox file"), Example("import messages chats.csv --map at=Date --map text=Body", "a table with columns of its own")]
 

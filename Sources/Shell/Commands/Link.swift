@@ -2,7 +2,7 @@ import ArgumentParser
 import ServiceDesk
 
 struct Link: DeskCommand {
-  static let configuration = CommandConfiguration(abstract: "Say which order a case is about.", discussion: discussion())
+  static let configuration = CommandConfiguration(commandName: "link", abstract: "Say which order a case is about.", discussion: discussion())
   static let examples = [Example("link 1 114-5550101-2220202", "case 1 is about that order"), Example("link . 501024781", "the case in focus")]
 
   @Argument(parsing: .allUnrecognized, help: "The case, then the order number.", completion: .values(.cases)) var words: [Word] = []

@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Note: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a note on a case; buyers never see it.", discussion: discussion())
+    commandName: "note", abstract: "Write a note on a case; buyers never see it.", discussion: discussion())
   static let examples = [Example("note 1 asked the carrier", "a note on case 1"), Example("note . \"call back; Tuesday\"", "one on the case in focus")]
 
   @Argument(parsing: .allUnrecognized, help: "The case, then the note.", completion: .values(.cases)) var words: [Word] = []

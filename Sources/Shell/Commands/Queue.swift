@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Queue: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List open cases, the most urgent first.", discussion: discussion("Filter terms are and-ed; - before a term negates it."),
+    commandName: "queue", abstract: "List open cases, the most urgent first.", discussion: discussion("Filter terms are and-ed; - before a term negates it."),
     aliases: ["q"])
   static let examples = [
     Example("queue due:<4h", "what is due within four hours"), Example("queue kind:message -tag:late --limit 5", "the five most urgent messages not tagged late"),

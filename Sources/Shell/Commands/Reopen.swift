@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Reopen: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open cases again; takes back a no-reply too.", discussion: discussion())
+    commandName: "reopen", abstract: "Open cases again; takes back a no-reply too.", discussion: discussion())
   static let examples = [Example("reopen 1", "case 1"), Example("reopen state:resolved tag:refund --yes", "all resolved ones tagged refund")]
 
   @Argument(parsing: .allUnrecognized, help: "Cases.", completion: .values(.cases)) var words: [Word] = []

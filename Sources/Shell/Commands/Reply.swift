@@ -5,7 +5,7 @@ import ServiceDesk
 
 struct Reply: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Answer a case with a canned reply or in your own words.",
+    commandName: "reply", abstract: "Answer a case with a canned reply or in your own words.",
     discussion: discussion(
       "With a case in focus `reply NAME` names a canned reply, else a case. Without --send the text is shown and kept as a draft; nothing unfilled ever leaves."))
   static let examples = [

@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Resolve: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Close cases with an outcome and a cause.",
+    commandName: "resolve", abstract: "Close cases with an outcome and a cause.",
     discussion: discussion("The last word is the outcome. Resolving stops no timer: answer first, or say no-reply."))
   static let examples = [
     Example("resolve 1 answered --cause other", "case 1"),

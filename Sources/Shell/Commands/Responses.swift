@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Responses: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The canned replies.",
+    commandName: "responses", abstract: "The canned replies.",
     subcommands: [ResponsesList.self, ResponsesShow.self, ResponsesCheck.self, ResponsesFields.self], defaultSubcommand: ResponsesList.self)
 }
 

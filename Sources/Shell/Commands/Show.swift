@@ -5,7 +5,7 @@ import ServiceDesk
 
 struct Show: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a case with its messages, timers and notes.", discussion: discussion("It comes into focus: . then means it."))
+    commandName: "show", abstract: "Show a case with its messages, timers and notes.", discussion: discussion("It comes into focus: . then means it."))
   static let examples = [Example("show 1", "case 1"), Example("show 114-5550101-2220202", "the case about that order")]
 
   @Argument(parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases)) var reference: [Word] = []

@@ -5,7 +5,7 @@ import ServiceDesk
 
 struct Snooze: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put cases aside until a time.",
+    commandName: "snooze", abstract: "Put cases aside until a time.",
     discussion: discussion("The time is a span (2h, 1d), a date, an instant or tomorrow; off brings them back. A case comes back before its deadline in any case."))
   static let examples = [Example("snooze 1 2h", "case 1 for two hours"), Example("snooze . tomorrow", "the case in focus until tomorrow")]
 

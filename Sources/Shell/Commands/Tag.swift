@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Tag: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put tags on cases and take them off.", discussion: discussion("Cases are numbers or a filter; +NAME puts a tag on, -NAME takes it off."))
+    commandName: "tag", abstract: "Put tags on cases and take them off.", discussion: discussion("Cases are numbers or a filter; +NAME puts a tag on, -NAME takes it off."))
   static let examples = [Example("tag 1 +refund -late", "on case 1"), Example("tag kind:message due:<2h +soon --yes", "on all messages due within two hours")]
 
   @Argument(parsing: .allUnrecognized, help: "Cases, then +tag and -tag.", completion: .values(.tags)) var words: [Word] = []

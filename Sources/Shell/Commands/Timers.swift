@@ -4,7 +4,7 @@ import Foundation
 import ServiceDesk
 
 struct Timers: DeskCommand {
-  static let configuration = CommandConfiguration(abstract: "List what must be answered by when.", discussion: discussion("The marketplace's clock, and the shop's where there is one."))
+  static let configuration = CommandConfiguration(commandName: "timers", abstract: "List what must be answered by when.", discussion: discussion("The marketplace's clock, and the shop's where there is one."))
   static let examples = [Example("timers", "all that runs"), Example("timers --limit 3", "the next three deadlines")]
 
   @Option(help: "Show at most so many.") var limit: Int?

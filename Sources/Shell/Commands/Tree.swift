@@ -29,7 +29,8 @@ package struct Replywell: ParsableCommand {
   /// Every command that can be typed first, with its aliases.
   static let commands: [any ParsableCommand.Type] = configuration.groupedSubcommands.flatMap(\.subcommands)
 
-  static let names: [String] = commands.map { $0._commandName } + ["help"]
+  /// Each names itself in its configuration: making a name out of the type's costs more than all else at a start.
+  static let names: [String] = commands.compactMap(\.configuration.commandName) + ["help"]
 
   static let aliases: [String] = commands.flatMap { $0.configuration.aliases }
 }

@@ -3,7 +3,7 @@ import ServiceDesk
 
 struct Undo: DeskCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take back your last command.",
+    commandName: "undo", abstract: "Take back your last command.",
     discussion: discussion("Whole commands at a time, as often as you like. A reply that was handed over can't be taken back."))
   static let examples = [Example("undo", "the last command"), Example("undo --json", "the same, for a script")]
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import ServiceDesk
 
 struct Use: DeskCommand {
-  static let configuration = CommandConfiguration(abstract: "Take a case into focus: . then means it.", discussion: discussion())
+  static let configuration = CommandConfiguration(commandName: "use", abstract: "Take a case into focus: . then means it.", discussion: discussion())
   static let examples = [Example("use 1", "case 1"), Example("use", "none")]
 
   @Argument(parsing: .allUnrecognized, help: "Case or order number; none: no focus.", completion: .values(.cases)) var reference: [Word] = []

@@ -72,5 +72,10 @@ enum DemoShop {
     let waiting = try session.desk.queue(CaseFilter(words: ["state:waiting"]), at: session.now).cases
     let resolution = Resolution(outcome: "answered", cause: "other")
     try session.desk.apply(.resolving(waiting, with: resolution, at: session.now), as: session.command)
+    // What was let go weeks ago is no work for today.
+    session.typed = "resolve due:<-3d no-action --cause other --yes"
+    let old = try session.desk.queue(CaseFilter(words: ["due:<-3d"]), at: session.now).cases
+    let dropped = Resolution(outcome: "no-action", cause: "other")
+    try session.desk.apply(.resolving(old, with: dropped, at: session.now), as: session.command)
   }
 }

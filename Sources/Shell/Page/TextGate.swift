@@ -13,7 +13,14 @@ package enum TextGate {
 
   /// The same on one line, with runs of white space as single spaces: for table cells and headings.
   package static func oneLine(_ text: String) -> String {
-    clean(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most cells are plain words.
+    var previous: UInt8 = 0x20
+    let isPlain = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 && byte < 0x7F || byte == 0x20 && previous != 0x20
+    }
+    if isPlain, previous != 0x20 { return text }
+    return clean(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
