@@ -129,14 +129,15 @@ private struct Tally {
 
   /// What has changed about them since today began.
   private mutating func addToday(_ start: Int, _ midnight: Int, _ db: Database) throws {
+    // A plus keeps SQLite from going by the start, which would read the whole window.
     let columns = "message_id, \(Counts.columns)"
     let source = """
       SELECT \(columns) FROM timers WHERE account_id = ?1 AND stop_known BETWEEN ?3 AND ?4
-        AND started_at >= ?2 AND started_at < ?3
+        AND +started_at >= ?2 AND +started_at < ?3
       UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND due_at BETWEEN ?3 - 1 AND ?4
-        AND started_at >= ?2 AND started_at < ?3
+        AND +started_at >= ?2 AND +started_at < ?3
       UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND exempt_from IS NOT NULL
-        AND (exempt_from BETWEEN ?3 AND ?4 OR exempt_until BETWEEN ?3 AND ?4) AND started_at >= ?2 AND started_at < ?3
+        AND (exempt_from BETWEEN ?3 AND ?4 OR exempt_until BETWEEN ?3 AND ?4) AND +started_at >= ?2 AND +started_at < ?3
       UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND started_at = ?3 - 1 AND ?2 < ?3
       """
     let arguments: StatementArguments = [account, start, midnight, now.seconds]

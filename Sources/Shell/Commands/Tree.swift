@@ -30,7 +30,7 @@ package struct Replywell: ParsableCommand {
   static let commands: [any ParsableCommand.Type] = configuration.groupedSubcommands.flatMap(\.subcommands)
 
   /// Each names itself in its configuration: making a name out of the type's costs more than all else at a start.
-  static let names: [String] = commands.compactMap(\.configuration.commandName) + ["help"]
+  static let names: [String] = commands.compactMap { $0.configuration.commandName } + ["help"]
 
   static let aliases: [String] = commands.flatMap { $0.configuration.aliases }
 }
