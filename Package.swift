@@ -43,6 +43,18 @@ let package = Package(
       ], resources: [.embedInCode("Demo/messages.jsonl")], swiftSettings: rooms),
     .executableTarget(
       name: "replywell", dependencies: ["Shell"], swiftSettings: rooms),
+    .target(name: "TestSupport", dependencies: ["DeskStore", "ServiceDesk", "Shell"], path: "Tests/TestSupport"),
+    .testTarget(name: "ServiceDeskTests", dependencies: ["ServiceDesk"]),
+    .testTarget(name: "HealthCoreTests", dependencies: ["HealthCore"]),
+    .testTarget(name: "MarketplacesTests", dependencies: ["Marketplaces", "HealthCore", "ServiceDesk"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Mail", "Marketplaces", "ServiceDesk"]),
+    .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Mail", "ServiceDesk"]),
+    .testTarget(name: "DeskStoreTests", dependencies: ["DeskStore", "ServiceDesk", "HealthCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "DeskStore", "ServiceDesk", "TestSupport", "replywell"],
+      path: "Tests/ShellTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,7 @@ struct Projection {
   let desk: Desk
   var totals = TimerTotals()
   private var engines: [Int64: TimerEngine] = [:]
+  private var movedToOtherBuyers: Set<Int64> = []
 
   init(_ desk: Desk, _ db: Database) {
     self.desk = desk
@@ -29,6 +30,10 @@ struct Projection {
       done.formUnion(conversation)
       try refreshConversation(conversation)
     }
+    // A case that has come to another buyer bears on that buyer's other cases too.
+    let moved = movedToOtherBuyers
+    movedToOtherBuyers = []
+    for id in moved.sorted() { try refreshConversation(try Conversations.cases(with: id, db)) }
     try totals.flush(db)
   }
 
@@ -69,11 +74,14 @@ struct Projection {
   private mutating func project(
     _ id: Int64, account: Int64, messages: [MessageFact], events: [CaseEvent], timers: [ResponseTimer]
   ) throws {
-    let kind = try String.fetchOne(db, sql: "SELECT kind FROM cases WHERE id = ?", arguments: [id])
+    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT kind, buyer_key FROM cases WHERE id = ?"), arguments: [id])
+    let kind: String? = row?[0]
     let facts = Conversations.facts(
       of: id, account: account, kind: kind.flatMap(CaseKind.init) ?? .message, messages: messages, events: events,
       timers: timers, at: nil)
-    try Self.write(facts, buyerKey: try buyerKey(of: facts), db)
+    let key = try buyerKey(of: facts)
+    if let before: String = row?[1], before != key { movedToOtherBuyers.insert(id) }
+    try Self.write(facts, buyerKey: key, db)
   }
 
   /// Cases under "per buyer and day" rules are found by their buyer.

@@ -63,6 +63,8 @@ package final class EditlineSource: LineSource {
     free(self.prompt)
     self.prompt = strdup(prompt)
     Signals.interrupted = 0
+    // libedit takes the terminal over only once the prompt stands; a key pressed in between would be lost.
+    rw_el_prepare_terminal(editor, 1)
     var count: Int32 = 0
     let text = el_gets(editor, &count)
     if Signals.hungUp != 0 { return .hungUp }

@@ -9,6 +9,11 @@ enum Signals {
 
   /// Has system calls return when a signal comes, so that a waiting read notices.
   static func install() {
+    // Whoever started this program may have had them blocked, and a blocked Ctrl-C is no Ctrl-C.
+    var mine = sigset_t()
+    sigemptyset(&mine)
+    for signal in [SIGINT, SIGWINCH, SIGTSTP, SIGHUP, SIGTERM] { sigaddset(&mine, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &mine, nil)
     handle(SIGINT) { _ in Signals.interrupted = 1 }
     handle(SIGWINCH) { _ in Signals.resized = 1 }
     handle(SIGTSTP) { _ in Signals.suspended = 1 }

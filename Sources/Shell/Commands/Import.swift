@@ -9,7 +9,7 @@ struct Import: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in mail or tables.",
     discussion: discussion("mail: mbox, Maildir folder or .eml, found out by looking; messages: CSV, TSV or JSON lines. - is standard input. The same file twice changes nothing."))
-  static let examples = [Example("import mail Mail/inbox.mbox", "an mbox file"), Example("import messages chats.csv --map at=Date --map text=Body", "a table with columns of its own")]
+  static let examples = [Example("import mail Mail/inbox.mbox", "an mbox file"), Example("import messages chats.csv --account shop-de --map at=Date --map text=Body", "a table with columns of its own")]
 
   @Argument(help: "mail or messages.") var kind: Kind
   @Argument(help: "Files, a Maildir folder, or - for standard input.", completion: .file()) var files: [String] = []

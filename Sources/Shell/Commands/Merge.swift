@@ -4,7 +4,7 @@ import ServiceDesk
 struct Merge: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Join cases that are one conversation.", discussion: discussion("The last one named takes up the others."))
-  static let examples = [Example("merge 2 1", "case 2 becomes part of case 1"), Example("undo", "takes it back")]
+  static let examples = [Example("merge 44 40", "case 44 becomes part of case 40"), Example("undo", "takes it back")]
 
   @Argument(parsing: .allUnrecognized, help: "Cases, the last of which takes up the others.", completion: .values(.cases)) var words: [Word] = []
 

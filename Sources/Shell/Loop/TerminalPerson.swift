@@ -24,10 +24,12 @@ package struct TerminalPerson: Person {
     show(question)
     var bytes: [UInt8] = []
     while true {
+      // A signal may reach another thread than the one that reads, so the wait is broken off now and then to look.
+      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, 200)
+      if ready <= 0, !Interrupt.isRequested { continue }
       var byte: UInt8 = 0
-      let count = read(STDIN_FILENO, &byte, 1)
-      if count < 0, errno == EINTR, !Interrupt.isRequested { continue }
-      if count != 1 || Interrupt.isRequested {
+      if Interrupt.isRequested || read(STDIN_FILENO, &byte, 1) != 1 {
         Interrupt.clear()
         show("\n")
         return nil

@@ -1,0 +1,46 @@
+import ArgumentParser
+import DeskStore
+import Foundation
+import ServiceDesk
+import TestSupport
+import Testing
+
+@testable import Shell
+
+/// Every example that `help` shows is run on the demo's desk.
+@Suite struct ExampleTests {
+  static let commands: [any DeskCommand.Type] = (Replywell.commands + Replywell.commands.flatMap { $0.configuration.subcommands })
+    .compactMap { $0 as? any DeskCommand.Type }
+
+  static let lines = commands.flatMap { $0.examples.map(\.line) }
+
+  @Test("an example can be typed as it stands", arguments: lines)
+  func runs(_ line: String) throws {
+    let desk = try DeskSession()
+    desk.now = Date(timeIntervalSince1970: 1_790_000_000)
+    try DemoShop.fill(desk.session.desk, options: GlobalOptions(), environment: desk.session.environment, now: desk.now)
+    _ = desk.run("use 1")
+    if line.hasPrefix("undo") { _ = desk.run("note 1 something to take back") }
+    if line.hasPrefix("send") { _ = desk.run("reply 1 --text Hello") }
+    let result = desk.run(line)
+    let needsFile = line.hasPrefix("import")
+    let wanted: [Int32] = line.hasPrefix("check") ? [0, 10, 20] : needsFile ? [65] : [0]
+    #expect(wanted.contains(result.code), "\(line): \(result.text)")
+  }
+
+  @Test("every command has an abstract, and two examples unless it is a part of another")
+  func areDescribed() {
+    for command in Self.commands {
+      #expect(!command.configuration.abstract.isEmpty)
+    }
+    for command in Replywell.commands.compactMap({ $0 as? any DeskCommand.Type }) {
+      #expect(command.examples.count >= 2, "\(command)")
+    }
+  }
+
+  @Test("help renders for every command", arguments: Replywell.names)
+  func helps(_ name: String) throws {
+    let page = try #require(Dispatcher.help(["help", name], width: 80))
+    #expect(page.contains("USAGE"))
+  }
+}
