@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "HealthCoreTests", dependencies: ["HealthCore"]),
     .testTarget(name: "MarketplacesTests", dependencies: ["Marketplaces", "HealthCore", "ServiceDesk"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
-    .testTarget(name: "MailTests", dependencies: ["Mail"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "CGMime"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Mail", "Marketplaces", "ServiceDesk"]),
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Mail", "ServiceDesk"]),
     .testTarget(name: "DeskStoreTests", dependencies: ["DeskStore", "ServiceDesk", "HealthCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),

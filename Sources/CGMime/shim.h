@@ -69,6 +69,7 @@ RW_LAZY(GMimeParser *, g_mime_parser_new_with_stream, (GMimeStream *stream), (st
 RW_LAZY_DO(g_mime_parser_set_format, (GMimeParser *parser, rw_enum format), (parser, format))
 RW_LAZY(GMimeMessage *, g_mime_parser_construct_message, (GMimeParser *parser, GMimeParserOptions *options), (parser, options))
 RW_LAZY(GMimeHeaderList *, g_mime_object_get_header_list, (GMimeObject *object), (object))
+RW_LAZY(const char *, g_mime_object_get_header, (GMimeObject *object, const char *name), (object, name))
 RW_LAZY(int, g_mime_header_list_get_count, (GMimeHeaderList *headers), (headers))
 RW_LAZY(GMimeHeader *, g_mime_header_list_get_header_at, (GMimeHeaderList *headers, int index), (headers, index))
 RW_LAZY(const char *, g_mime_header_get_name, (GMimeHeader *header), (header))

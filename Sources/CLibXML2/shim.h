@@ -23,8 +23,9 @@ typedef struct rw_xml_node {
 static const int rw_xml_element = 1;  // XML_ELEMENT_NODE
 static const int rw_xml_text = 3;     // XML_TEXT_NODE
 static const int rw_xml_cdata = 4;    // XML_CDATA_SECTION_NODE
-// HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-static const int rw_html_quietly = 1 | 32 | 64 | 2048;
+// HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET, and XML_PARSE_HUGE: without it
+// what is nested more than 256 deep is left out.
+static const int rw_html_quietly = 1 | 32 | 64 | 2048 | 1 << 19;
 
 typedef struct rw_html_document rw_html_document;
 

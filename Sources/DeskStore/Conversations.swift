@@ -4,37 +4,26 @@ import ServiceDesk
 
 /// Which cases belong together: by merging, or under "per buyer and day" rules by their buyer.
 enum Conversations {
-  /// The cases whose timers can bear on those of `id`, itself included.
+  /// The cases whose timers can bear on those of `id`, itself included: all that merges and, under "per buyer and day"
+  /// rules, buyers tie together. An event tells of a merge before the row does.
   static func cases(with id: Int64, _ db: Database) throws -> [Int64] {
-    let keyed = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT account_id, buyer_key, merged_into FROM cases WHERE id = ?"), arguments: [id])
-    guard let keyed else { return [] }
-    var found = try family(of: id, mergedInto: keyed[2], db)
-    if let buyer: String = keyed[1] {
-      let account: Int64 = keyed[0]
-      found.formUnion(
-        try Int64.fetchSet(
-          db, sql: "SELECT id FROM cases WHERE account_id = ? AND buyer_key = ?", arguments: [account, buyer]))
-    }
-    return found.sorted()
-  }
-
-  /// The case, those merged into it and those it was merged into. An event tells of a merge before the row does.
-  private static func family(of id: Int64, mergedInto: Int64?, _ db: Database) throws -> Set<Int64> {
-    var family: Set<Int64> = [id]
+    let row = try db.cachedStatement(sql: "SELECT account_id, buyer_key, merged_into FROM cases WHERE id = ?")
+    let sources = try db.cachedStatement(sql: "SELECT id FROM cases WHERE merged_into = ?")
+    let ofBuyer = try db.cachedStatement(sql: "SELECT id FROM cases WHERE account_id = ? AND buyer_key = ?")
+    var found: Set<Int64> = [id]
     var queue = [id]
     while let next = queue.popLast() {
-      var linked = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT id FROM cases WHERE merged_into = ?"), arguments: [next])
-      linked += try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT merged_into FROM cases WHERE id = ? AND merged_into IS NOT NULL"),
-        arguments: [next])
+      guard let facts = try Row.fetchOne(row, arguments: [next]) else { continue }
+      let account: Int64 = facts[0]
+      var tied = try Int64.fetchAll(sources, arguments: [next])
+      if let target: Int64 = facts[2] { tied.append(target) }
+      if let buyer: String = facts[1] { tied += try Int64.fetchAll(ofBuyer, arguments: [account, buyer]) }
       for event in try FactRows.events(of: [next], db) {
-        if case .merge(let target) = event.act { linked.append(target) }
+        if case .merge(let target) = event.act { tied.append(target) }
       }
-      for other in linked where family.insert(other).inserted { queue.append(other) }
+      for other in tied where found.insert(other).inserted { queue.append(other) }
     }
-    return family
+    return found.sorted()
   }
 
   static func account(of id: Int64, _ db: Database) throws -> Int64? {

@@ -87,7 +87,7 @@ struct Projection {
   /// Cases under "per buyer and day" rules are found by their buyer.
   mutating func buyerKey(of facts: CaseFacts) throws -> String? {
     guard try engine(of: facts.accountID).policy.scope == .perBuyerPerDay else { return nil }
-    return facts.messages.first { $0.buyer != nil }?.buyer?.lowercased()
+    return facts.messages.filter { $0.caseID == facts.id && $0.buyer != nil }.min { $0.id < $1.id }?.buyer?.lowercased()
   }
 
   static func write(_ facts: CaseFacts, buyerKey: String?, _ db: Database) throws {

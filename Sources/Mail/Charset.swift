@@ -35,6 +35,8 @@ package enum Charset {
   }
 
   private static func convert(_ bytes: UnsafeRawBufferPointer, from charset: String) -> String? {
+    // The tables are GLib's, which comes with GMime.
+    guard MailReader.isReady else { return nil }
     // GB2312 is written where its superset is meant; the same holds for the Korean and Japanese names.
     let wider = ["gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932"]
     guard charset.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), charset.utf8.count < 40 else { return nil }
@@ -52,6 +54,8 @@ package enum Charset {
   private static func piecewise(_ bytes: UnsafeRawBufferPointer, from charset: String) -> String? {
     guard let converter = lazy_g_iconv_open("UTF-8", charset), Int(bitPattern: converter) != -1 else { return nil }
     defer { lazy_g_iconv_close(converter) }
+    // What can't be read is passed over in whole units, or the rest would be shifted.
+    let unit: size_t = charset.hasPrefix("utf-16") || charset.hasPrefix("ucs-2") ? 2 : charset.hasPrefix("utf-32") ? 4 : 1
     var output: [UInt8] = []
     var input = Array(bytes).map { CChar(bitPattern: $0) }
     var buffer = [CChar](repeating: 0, count: 4096)
@@ -66,11 +70,12 @@ package enum Charset {
           output += UnsafeRawBufferPointer(start: target.baseAddress, count: target.count - Int(room))
           return outcome
         }
-        guard outcome == size_t.max, left > 0 else { continue }
+        guard outcome == -1, left > 0 else { continue }
         if errno == E2BIG { continue }
         output += Array("\u{FFFD}".utf8)
-        next = next?.advanced(by: 1)
-        left -= 1
+        let skipped = min(left, unit)
+        next = next?.advanced(by: Int(skipped))
+        left -= skipped
       }
     }
     return String(decoding: output, as: UTF8.self)

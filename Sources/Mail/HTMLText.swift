@@ -11,7 +11,7 @@ package enum HTMLText {
   private static let spaced: Set<String> = ["p", "table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre"]
 
   package static func text(of html: String) -> String {
-    guard rw_xml2_load() != 0 else { return html }
+    guard rw_xml2_load() != 0 else { return stripped(html) }
     var bytes = Array(html.utf8)
     // libxml2 stops at a NUL.
     bytes.removeAll { $0 == 0 }
@@ -22,7 +22,42 @@ package enum HTMLText {
     defer { rw_html_free(document) }
     var writer = Writer()
     if let root = rw_html_root(document) { writer.walk(root) }
-    return writer.finish()
+    let text = writer.finish()
+    // libxml2 leaves out what is nested more than 256 deep; nobody writes so, but no word may be lost.
+    if nesting(of: html) > 240 {
+      let all = stripped(html)
+      if let last = all.split(separator: " ").last(where: { $0.allSatisfy(\.isLetter) }), !text.contains(last) { return all }
+    }
+    return text
+  }
+
+  /// How deep elements are open within each other at most, counting every tag that is not closed.
+  private static func nesting(of html: String) -> Int {
+    var depth = 0
+    var deepest = 0
+    var previous: UInt8 = 0
+    for byte in html.utf8 {
+      if previous == 0x3C { depth += byte == 0x2F ? -1 : byte == 0x21 ? 0 : 1 }
+      if previous == 0x2F, byte == 0x3E { depth -= 1 }
+      deepest = max(deepest, depth)
+      previous = byte
+    }
+    return deepest
+  }
+
+  /// The text without its tags, each of which becomes a space.
+  private static func stripped(_ html: String) -> String {
+    var output = ""
+    var isTag = false
+    for character in html {
+      if character == "<" { isTag = true } else if character == ">", isTag {
+        isTag = false
+        output.append(" ")
+      } else if !isTag {
+        output.append(character)
+      }
+    }
+    return output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private struct Writer {

@@ -8,15 +8,16 @@ enum HeaderReader {
     let object = rw_message_object(message)
     guard let fields = lazy_g_mime_object_get_header_list(object) else { return false }
     let count = lazy_g_mime_header_list_get_count(fields)
-    guard count > 0 else { return false }
+    // GMime keeps the Content fields with the body.
+    let body = lazy_g_mime_message_get_mime_part(message).flatMap { lazy_g_mime_object_get_header_list($0) }
+    guard count > 0 || body.map({ lazy_g_mime_header_list_get_count($0) > 0 }) ?? false else { return false }
     for index in 0..<min(count, 2000) {
       if let field = lazy_g_mime_header_list_get_header_at(fields, index) { take(field, into: &mail) }
     }
     mail.from = addresses(lazy_g_mime_message_get_from(message)).first
     if mail.from == nil { mail.flaws.append(.noSender) }
     mail.to = addresses(lazy_g_mime_message_get_to(message))
-    if let subject = lazy_g_mime_message_get_subject(message) { mail.subject = oneLine(String(cString: subject)) }
-    mail.headers["content-type"] = contentType(of: object)
+    mail.headers["content-type"] = contentType(of: lazy_g_mime_message_get_mime_part(message))
     if mail.date == nil { mail.flaws.append(.noDate) }
     return true
   }
@@ -31,6 +32,9 @@ enum HeaderReader {
       if mail.inReplyTo.isEmpty { mail.inReplyTo = value(field).map(identifiers) ?? [] }
     case "references":
       if mail.references.isEmpty { mail.references = value(field).map(identifiers) ?? [] }
+    case "subject":
+      // The first of several, as with every other field; GMime itself would give the last.
+      if mail.subject.isEmpty { mail.subject = value(field).map(oneLine) ?? "" }
     case "date":
       if mail.date == nil { mail.date = value(field).flatMap(date) }
     case "received":

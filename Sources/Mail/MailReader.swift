@@ -27,6 +27,11 @@ package enum MailReader {
   /// The mail in `bytes`, or nil where there is not a single header field in them. `isReady` must be true.
   package static func read(_ bytes: UnsafeRawBufferPointer) -> MailMessage? {
     guard isReady else { return nil }
+    if let joined = EncodedWords.joined(bytes) { return joined.withUnsafeBytes { parse($0) } }
+    return parse(bytes)
+  }
+
+  private static func parse(_ bytes: UnsafeRawBufferPointer) -> MailMessage? {
     guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
     let stream = lazy_g_mime_stream_mem_new_with_buffer(start.assumingMemoryBound(to: CChar.self), bytes.count)
     defer { lazy_g_object_unref(UnsafeMutableRawPointer(stream)) }

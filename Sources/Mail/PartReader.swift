@@ -65,7 +65,13 @@ struct PartReader {
       return "application/octet-stream"
     }
     defer { lazy_g_free(text) }
-    return String(cString: text).lowercased()
+    let name = String(cString: text).lowercased()
+    // GMime makes "text" alone a file of unknown type; it is plain text (RFC 2045, 5.2).
+    guard name == "application/octet-stream", let field = lazy_g_mime_object_get_header(object, "Content-Type") else {
+      return name
+    }
+    let written = String(cString: field).prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+    return written == "text" ? "text/plain" : name
   }
 
   private func name(of object: OpaquePointer) -> String {

@@ -19,13 +19,19 @@ package struct FolderCarrier: Carrier {
     // The file is named by the mail, so that a second attempt meets the first.
     let file = mail.messageID.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
     let target = "\(folder)/new/\(file)"
-    if FileManager.default.fileExists(atPath: target) || FileManager.default.fileExists(atPath: "\(folder)/cur/\(file):2,S") {
+    if FileManager.default.fileExists(atPath: target) || isSeen(file) {
       return .taken
     }
     let temporary = "\(folder)/tmp/\(file)"
     try Self.write(mail.bytes, to: temporary)
     guard rename(temporary, target) == 0 else { throw CarrierFault.temporary("\(target) can't be written") }
     return .taken
+  }
+
+  /// Whether a mail program has taken it over meanwhile, under whatever flags.
+  private func isSeen(_ file: String) -> Bool {
+    let seen = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/cur")) ?? []
+    return seen.contains { $0 == file || $0.hasPrefix("\(file):2,") }
   }
 
   /// Writes and waits until the disk has it.

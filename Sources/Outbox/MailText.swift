@@ -20,7 +20,7 @@ enum MailWriter {
       fields.append(("References", mail.references.suffix(20).map(oneLine).joined(separator: "\r\n ")))
     }
     fields += [
-      ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8; format=flowed"),
+      ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8"),
       ("Content-Transfer-Encoding", "quoted-printable"),
     ]
     let header = fields.map { "\($0): \($1)\r\n" }.joined()
@@ -55,8 +55,8 @@ enum HeaderText {
     if text.utf8.allSatisfy({ $0 < 0x7F }), text.utf8.count < 900, !text.contains("=?") { return fold(text) }
     var words: [String] = []
     var chunk: [UInt8] = []
-    for character in text {
-      let bytes = Array(String(character).utf8)
+    for scalar in text.unicodeScalars {
+      let bytes = Array(String(scalar).utf8)
       // 45 bytes become 60 characters of base64; with the frame that is 72.
       if chunk.count + bytes.count > 45, !chunk.isEmpty {
         words.append(word(chunk))

@@ -28,9 +28,15 @@ import Testing
     }
     try desk.write { db in
       let before = try totals(db)
+      let timers = try timers(db)
       try desk.rebuildTimers(of: account, db)
+      #expect(try self.timers(db) == timers)
       #expect(try totals(db) == before)
     }
+  }
+
+  private func timers(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "SELECT * FROM timers ORDER BY message_id").map(\.description)
   }
 
   private func totals(_ db: Database) throws -> [String] {

@@ -33,6 +33,7 @@ package struct TableReader {
   private var recordLine = 1
   private var line = 1
   private var isQuoted = false
+  private var hasJustClosed = false
   private var isOversized = false
   private var isFirst = true
 
@@ -57,7 +58,7 @@ package struct TableReader {
         continue
       }
       if byte == 0x0A { line += 1 }
-      if byte == 0x22, case .jsonLines = kind {} else if byte == 0x22, !startsObject { isQuoted.toggle() }
+      if byte == 0x22, case .jsonLines = kind {} else if byte == 0x22, !startsObject { takeQuote() } else { hasJustClosed = false }
       if record.count < Self.longestRecord { record.append(byte) } else { isOversized = true }
     }
   }
@@ -73,6 +74,24 @@ package struct TableReader {
       return
     }
     try endRecord(row)
+  }
+
+  /// A quotation mark opens a cell only at its beginning, and goes on with one that has just closed: `""`. Elsewhere
+  /// it is an inch.
+  private mutating func takeQuote() {
+    if isQuoted {
+      isQuoted = false
+      hasJustClosed = true
+    } else if hasJustClosed || isAtCell {
+      isQuoted = true
+      hasJustClosed = false
+    }
+  }
+
+  private var isAtCell: Bool {
+    guard let last = record.last else { return true }
+    if case .separated(let separator) = kind { return last == separator }
+    return [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last)
   }
 
   /// Within a JSON line quotation marks are JSON's business.
@@ -93,6 +112,7 @@ package struct TableReader {
     defer {
       record.removeAll(keepingCapacity: record.count < 1 << 20)
       isOversized = false
+      hasJustClosed = false
     }
     if record.last == 0x0D { record.removeLast() }
     if record.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
@@ -175,7 +195,7 @@ package struct TableReader {
         } else {
           cell.append(byte)
         }
-      } else if byte == 0x22 {
+      } else if byte == 0x22, cell.isEmpty {
         isQuoted = true
       } else if byte == separator {
         cells.append(text(cell))

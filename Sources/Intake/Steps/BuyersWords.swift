@@ -10,8 +10,7 @@ enum BuyersWords {
     let bytes = withoutCarriageReturns(Array(reading.mail.text.utf8))
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     var footer: ArraySlice<Line> = []
-    if reading.marketplace != nil || reading.mail.headers["x-space-notification-type"] != nil,
-      let frame = frame(of: lines)
+    if reading.marketplace != nil, let frame = frame(of: lines)
     {
       // Only the marketplace writes below the frame, so only there a link can be trusted.
       footer = lines[(frame.end + 1)...]
@@ -103,11 +102,15 @@ enum BuyersWords {
   /// "On Mon, 14 Sep 2026 at 10:02, Dana wrote:", which may run over two lines; it names a time or an address.
   private static func isAttribution(_ lines: ArraySlice<Line>, at index: Int) -> Bool {
     var joined = String(decoding: lines[index], as: UTF8.self).trimmingCharacters(in: .whitespaces)
-    if !endings.contains(where: { joined.hasSuffix($0) }), index + 1 < lines.endIndex {
+    // German puts the name last: "Am 14.09.2026 um 10:02 schrieb Dana Poe <…>:".
+    func ends(_ text: String) -> Bool {
+      endings.contains { text.hasSuffix($0) } || text.hasPrefix("Am ") && text.contains(" schrieb ") && text.hasSuffix(":")
+    }
+    if !ends(joined), index + 1 < lines.endIndex {
       joined += " " + String(decoding: lines[index + 1], as: UTF8.self).trimmingCharacters(in: .whitespaces)
     }
-    guard let ending = endings.first(where: { joined.hasSuffix($0) }), joined.utf8.count < 300 else { return false }
-    let before = joined.dropLast(ending.count)
+    guard ends(joined), joined.utf8.count < 300 else { return false }
+    let before = joined.dropLast()
     return before.contains("@") || before.contains(":") || before.contains { $0.isNumber }
   }
 }

@@ -4,7 +4,7 @@ enum SellersCopy {
   @Sendable static func apply(to reading: inout MailReading) {
     let own = reading.accounts.contains { $0.account.addresses.contains(reading.sender) }
     let notification = reading.mail.headers["x-space-notification-type"] ?? ""
-    let isConfirmation = notification.hasPrefix("BBC_MESSAGE_CONFIRMATION")
+    let isConfirmation = reading.marketplace != nil && notification.hasPrefix("BBC_MESSAGE_CONFIRMATION")
     guard own || isConfirmation else { return }
     reading.direction = .out
     reading.isNotice = false

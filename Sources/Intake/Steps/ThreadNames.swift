@@ -7,7 +7,9 @@ enum ThreadNames {
       if !$0.contains($1) { $0.append($1) }
     }
     let other = reading.direction == .in ? reading.sender : reading.mail.to.first?.address.lowercased() ?? ""
-    let isRelay = reading.marketplace != nil && !reading.isNotice && !other.isEmpty
+    // Amazon sends its copies of the seller's replies to the seller: that address names no conversation.
+    let isOwn = reading.accounts.contains { $0.account.addresses.contains(other) }
+    let isRelay = reading.marketplace != nil && !reading.isNotice && !other.isEmpty && !isOwn
     if let order = reading.order {
       if isRelay { reading.threads.names.append("relay \(other) \(order)") }
       reading.threads.names.append("order \(order)")

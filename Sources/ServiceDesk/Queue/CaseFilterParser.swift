@@ -29,7 +29,7 @@ extension CaseFilter {
 
   /// Whether a word can only be meant as a filter, so that commands can tell it from a case number.
   package static func looksLikeFilter(_ word: String) -> Bool {
-    let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
+    let bare = (word.hasPrefix("-") ? String(word.dropFirst()) : word).lowercased()
     if flags.contains(bare) { return true }
     guard let colon = bare.firstIndex(of: ":") else { return false }
     return keys.contains { $0.key == bare[..<colon] }

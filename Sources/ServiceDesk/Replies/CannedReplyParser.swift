@@ -10,7 +10,8 @@ extension CannedReply {
   package init(name: String, language: String, file: String) throws(ReplyFault) {
     self.name = name
     self.language = language
-    let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+    // A line end of Windows is one character, "\r\n".
+    let lines = file.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     guard lines.first?.trimmingCharacters(in: .whitespaces) == "---" else {
       throw ReplyFault(line: 1, reason: "has no front matter", remedy: "begin the file with a line of three hyphens, ---")
     }

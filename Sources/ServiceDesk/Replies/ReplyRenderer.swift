@@ -53,12 +53,12 @@ extension CannedReply {
     return RenderedReply(text: text, missing: record.names)
   }
 
-  /// The template with each variable under a name of its own, `{{value.x}}`: so a section may ask whether x is known
+  /// The template with each variable under a name of its own, `{{__value.x}}`: so a section may ask whether x is known
   /// without x being missed, and a variable that is not known is recorded.
   private func source(tags: [TemplateScanner.Tag]) -> String {
     var source = template
     for tag in tags.reversed() where tag.kind == .variable {
-      source.replaceSubrange(tag.range, with: "{{value.\(tag.name)}}")
+      source.replaceSubrange(tag.range, with: "{{__value.\(tag.name)}}")
     }
     return "{{% CONTENT_TYPE:TEXT}}\n" + source
   }
@@ -81,12 +81,12 @@ private struct Values: MustacheParent, MustacheCustomRenderable {
 
   func child(named name: String) -> Any? {
     var child = self
-    if path.isEmpty, !isVariable, name == "value" {
+    if path.isEmpty, !isVariable, name == "__value" {
       child.isVariable = true
       return child
     }
     // Within a section only what is known there answers for a name; the search then goes on to the root.
-    guard path.isEmpty || isVariable || known.keys.contains(where: { $0.hasPrefix("\(path).\(name)") }) else { return nil }
+    guard path.isEmpty || isVariable || known.keys.contains(where: { $0 == "\(path).\(name)" || $0.hasPrefix("\(path).\(name).") }) else { return nil }
     child.path = path.isEmpty ? name : "\(path).\(name)"
     return child
   }

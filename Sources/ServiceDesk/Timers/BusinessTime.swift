@@ -72,7 +72,18 @@ package struct BusinessTime: Sendable, Equatable, Codable {
       }
       for weekday in first...last { result[weekday, default: []] += frames }
     }
-    return result.isEmpty ? nil : result.mapValues { $0.sorted { $0.from < $1.from } }
+    return result.isEmpty ? nil : result.mapValues(merged)
+  }
+
+  /// In order, those that overlap made one: no hour counts twice.
+  private static func merged(_ frames: [Frame]) -> [Frame] {
+    frames.sorted { $0.from < $1.from }.reduce(into: []) { result, frame in
+      if let last = result.last, frame.from < last.to {
+        result[result.count - 1].to = max(last.to, frame.to)
+      } else {
+        result.append(frame)
+      }
+    }
   }
 
   private static func second(_ text: Substring) -> Int? {

@@ -66,11 +66,16 @@ extension TimerEngine {
     var threadsBegun: Set<Int64> = []
     var daysCounted: Set<String> = []
     let zone: TimeZone
+    /// Whose case it is, by what its first buyer message says.
+    let buyers: [Int64: String]
 
     init(engine: TimerEngine, conversation: Conversation) {
       self.engine = engine
       self.conversation = conversation
       zone = engine.policy.dayZone.flatMap { TimeZone(identifier: $0) } ?? .gmt
+      buyers = conversation.messages.sorted { $0.id < $1.id }.reduce(into: [:]) { buyers, message in
+        if buyers[message.caseID] == nil, let name = message.buyer { buyers[message.caseID] = name.lowercased() }
+      }
     }
 
     mutating func take(_ message: MessageFact) {
@@ -108,13 +113,14 @@ extension TimerEngine {
         // Measured from the buyer's first open inquiry; later ones of the day, or while it runs, are the same one.
         let running = timers.contains {
           $0.stoppedAt == nil && $0.exemptFrom == nil && $0.channel == message.channel && $0.dueAt >= message.at
+            && isSameConversation($0, message.caseID, at: message.at)
         }
         return !running && !daysCounted.contains(day(of: message))
       }
     }
 
     private func day(of message: MessageFact) -> String {
-      "\(message.channel.rawValue) \(LocalTime.wall(at: message.at, in: zone).day)"
+      "\(buyers[message.caseID] ?? "#\(message.caseID)") \(message.channel.rawValue) \(LocalTime.wall(at: message.at, in: zone).day)"
     }
 
     private mutating func start(_ message: MessageFact) {
@@ -127,7 +133,8 @@ extension TimerEngine {
     }
 
     private func isSameConversation(_ timer: ResponseTimer, _ caseID: Int64, at instant: Date) -> Bool {
-      engine.policy.scope == .perBuyerPerDay || timer.caseID == caseID
+      timer.caseID == caseID
+        || engine.policy.scope == .perBuyerPerDay && buyers[caseID] != nil && buyers[timer.caseID] == buyers[caseID]
         || conversation.root(of: timer.caseID, at: instant) == conversation.root(of: caseID, at: instant)
     }
 
