@@ -51,7 +51,11 @@ let package = Package(
     .testTarget(name: "MailTests", dependencies: ["Mail", "CGMime"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Mail", "Marketplaces", "ServiceDesk"]),
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Mail", "ServiceDesk"]),
-    .testTarget(name: "DeskStoreTests", dependencies: ["DeskStore", "ServiceDesk", "HealthCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "DeskStoreTests",
+      dependencies: [
+        "DeskStore", "ServiceDesk", "HealthCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "DeskStore", "ServiceDesk", "TestSupport", "replywell"],
       path: "Tests/ShellTests"),

@@ -79,7 +79,8 @@ extension Desk {
 
   static func readAccounts(_ db: Database) throws -> [Account] {
     try Row.fetchAll(
-      db, sql: "SELECT id, name, profile, zone, is_business, addresses, settings, compiled_digest FROM accounts ORDER BY id"
+      db,
+      sql: "SELECT id, name, profile, zone, is_business, addresses, settings, compiled_digest FROM accounts ORDER BY id"
     ).map(readAccount)
   }
 

@@ -58,7 +58,8 @@ enum Conversations {
     }
     let ids = try cases(with: id, db)
     return facts(
-      of: id, account: row[0], kind: CaseKind(rawValue: row[1]) ?? .message, messages: try FactRows.messages(of: ids, db),
+      of: id, account: row[0], kind: CaseKind(rawValue: row[1]) ?? .message,
+      messages: try FactRows.messages(of: ids, db),
       events: try FactRows.events(of: ids, db), timers: try FactRows.timers(of: ids, db), at: now
     ).standing(at: now)
   }

@@ -220,7 +220,8 @@ private struct Filing {
       ])
     try Self.index(
       row: id,
-      words: SearchWords.of(subject: message.subject, text: message.text, buyer: message.buyer, order: message.order), db)
+      words: SearchWords.of(subject: message.subject, text: message.text, buyer: message.buyer, order: message.order),
+      db)
   }
 
   private static func index(row: Int64, words: String, _ db: Database) throws {

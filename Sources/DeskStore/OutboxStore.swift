@@ -14,7 +14,8 @@ package struct NewReply: Sendable, Equatable {
   package var seen: Int64?
 
   package init(
-    caseID: Int64, accountID: Int64, mail: OutgoingMail, carrier: String, response: String?, releaseAt: Date, seen: Int64?
+    caseID: Int64, accountID: Int64, mail: OutgoingMail, carrier: String, response: String?, releaseAt: Date,
+    seen: Int64?
   ) {
     self.caseID = caseID
     self.accountID = accountID
@@ -100,11 +101,13 @@ extension Desk {
     try write { db in
       let row = try Row.fetchOne(
         db,
-        sql: "SELECT * FROM outbox WHERE state = 'queued' AND release_at <= ? AND (?2 IS NULL OR id = ?2) ORDER BY id LIMIT 1",
+        sql:
+          "SELECT * FROM outbox WHERE state = 'queued' AND release_at <= ? AND (?2 IS NULL OR id = ?2) ORDER BY id LIMIT 1",
         arguments: [now.seconds, id])
       guard let row, var item = Self.item(row) else { return nil }
       try db.execute(
-        sql: "UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_by = ?, claimed_at = ? WHERE id = ?",
+        sql:
+          "UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_by = ?, claimed_at = ? WHERE id = ?",
         arguments: [owner, now.seconds, item.id])
       item.state = .sending
       item.attempts += 1

@@ -74,7 +74,8 @@ struct Projection {
   private mutating func project(
     _ id: Int64, account: Int64, messages: [MessageFact], events: [CaseEvent], timers: [ResponseTimer]
   ) throws {
-    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT kind, buyer_key FROM cases WHERE id = ?"), arguments: [id])
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT kind, buyer_key FROM cases WHERE id = ?"), arguments: [id])
     let kind: String? = row?[0]
     let facts = Conversations.facts(
       of: id, account: account, kind: kind.flatMap(CaseKind.init) ?? .message, messages: messages, events: events,

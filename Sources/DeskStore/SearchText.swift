@@ -45,7 +45,9 @@ enum SearchText {
         run.append(scalar)
       } else {
         endRun()
-        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark {
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.generalCategory == .nonspacingMark
+        {
           current.unicodeScalars.append(scalar)
         } else {
           endWord()

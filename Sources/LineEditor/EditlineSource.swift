@@ -33,7 +33,10 @@ package final class EditlineSource: LineSource {
     _ = rw_history_set_size(history, Int32(HistoryFile.mostLines))
     _ = rw_history_set_unique(history)
     rw_el_set_history(editor, history)
-    for (key, function) in [("^I", "desk-complete"), ("^R", "em-inc-search-prev"), ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"), ("\\e[3~", "ed-delete-next-char")] {
+    for (key, function) in [
+      ("^I", "desk-complete"), ("^R", "em-inc-search-prev"), ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
+      ("\\e[3~", "ed-delete-next-char"),
+    ] {
       rw_el_bind(editor, key, function)
     }
     historyFile.load(into: history)

@@ -38,7 +38,9 @@ package enum Charset {
     // The tables are GLib's, which comes with GMime.
     guard MailReader.isReady else { return nil }
     // GB2312 is written where its superset is meant; the same holds for the Korean and Japanese names.
-    let wider = ["gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932"]
+    let wider = [
+      "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
+    ]
     guard charset.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), charset.utf8.count < 40 else { return nil }
     var written: size_t = 0
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -55,7 +57,8 @@ package enum Charset {
     guard let converter = lazy_g_iconv_open("UTF-8", charset), Int(bitPattern: converter) != -1 else { return nil }
     defer { lazy_g_iconv_close(converter) }
     // What can't be read is passed over in whole units, or the rest would be shifted.
-    let unit: size_t = charset.hasPrefix("utf-16") || charset.hasPrefix("ucs-2") ? 2 : charset.hasPrefix("utf-32") ? 4 : 1
+    let unit: size_t =
+      charset.hasPrefix("utf-16") || charset.hasPrefix("ucs-2") ? 2 : charset.hasPrefix("utf-32") ? 4 : 1
     var output: [UInt8] = []
     var input = Array(bytes).map { CChar(bitPattern: $0) }
     var buffer = [CChar](repeating: 0, count: 4096)
@@ -84,6 +87,7 @@ package enum Charset {
   /// The characters of bytes 0x80 to 0x9F in Windows-1252; 0 where there is none.
   private static let windowsSpecials: [UInt16] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178,
   ]
 }

@@ -8,7 +8,9 @@ package enum HTMLText {
     "p", "div", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
     "section", "article", "header", "footer", "body", "html", "center", "dl", "dt", "dd", "form",
   ]
-  private static let spaced: Set<String> = ["p", "table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre"]
+  private static let spaced: Set<String> = [
+    "p", "table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre",
+  ]
 
   package static func text(of html: String) -> String {
     guard rw_xml2_load() != 0 else { return stripped(html) }
@@ -26,7 +28,9 @@ package enum HTMLText {
     // libxml2 leaves out what is nested more than 256 deep; nobody writes so, but no word may be lost.
     if nesting(of: html) > 240 {
       let all = stripped(html)
-      if let last = all.split(separator: " ").last(where: { $0.allSatisfy(\.isLetter) }), !text.contains(last) { return all }
+      if let last = all.split(separator: " ").last(where: { $0.allSatisfy(\.isLetter) }), !text.contains(last) {
+        return all
+      }
     }
     return text
   }
@@ -50,7 +54,9 @@ package enum HTMLText {
     var output = ""
     var isTag = false
     for character in html {
-      if character == "<" { isTag = true } else if character == ">", isTag {
+      if character == "<" {
+        isTag = true
+      } else if character == ">", isTag {
         isTag = false
         output.append(" ")
       } else if !isTag {

@@ -51,7 +51,8 @@ enum HeaderReader {
   }
 
   private static func contentType(of object: OpaquePointer?) -> String? {
-    guard let type = lazy_g_mime_object_get_content_type(object), let text = lazy_g_mime_content_type_get_mime_type(type)
+    guard let type = lazy_g_mime_object_get_content_type(object),
+      let text = lazy_g_mime_content_type_get_mime_type(type)
     else { return nil }
     defer { lazy_g_free(text) }
     return String(cString: text).lowercased()
@@ -77,7 +78,8 @@ enum HeaderReader {
   static func identifiers(in field: String) -> [String] {
     var found: [String] = []
     var rest = Array(field.utf8)[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")), let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) {
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")), let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+    {
       let id = rest[open...close].filter { $0 > 0x20 }
       if id.count > 2, id.count < 1000 { found.append(String(decoding: id, as: UTF8.self)) }
       rest = rest[(close + 1)...]

@@ -52,7 +52,9 @@ package enum MailReader {
   /// Eight-bit header bytes are read as UTF-8 where they are, else as Windows-1252.
   nonisolated(unsafe) private static let options: OpaquePointer? = {
     let options = lazy_g_mime_parser_options_new()
-    var charsets: [UnsafePointer<CChar>?] = [UnsafePointer(strdup("utf-8")), UnsafePointer(strdup("windows-1252")), nil]
+    var charsets: [UnsafePointer<CChar>?] = [
+      UnsafePointer(strdup("utf-8")), UnsafePointer(strdup("windows-1252")), nil,
+    ]
     lazy_g_mime_parser_options_set_fallback_charsets(options, &charsets)
     return options
   }()

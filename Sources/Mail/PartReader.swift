@@ -61,7 +61,9 @@ struct PartReader {
   private mutating func note(_ flaw: MailFlaw) { flaws.insert(flaw) }
 
   private func type(of object: OpaquePointer) -> String {
-    guard let type = lazy_g_mime_object_get_content_type(object), let text = lazy_g_mime_content_type_get_mime_type(type) else {
+    guard let type = lazy_g_mime_object_get_content_type(object),
+      let text = lazy_g_mime_content_type_get_mime_type(type)
+    else {
       return "application/octet-stream"
     }
     defer { lazy_g_free(text) }

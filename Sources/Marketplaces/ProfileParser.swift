@@ -9,9 +9,12 @@ extension Profile {
     let written: Written
     do { written = try YAMLDecoder().decode(Written.self, from: yaml) } catch {
       throw ProfileFault(
-        name: name, reason: Self.reason(error), remedy: "compare it with the profile `plain`: account show-profile plain")
+        name: name, reason: Self.reason(error),
+        remedy: "compare it with the profile `plain`: account show-profile plain")
     }
-    func fault(_ reason: String, _ remedy: String) -> ProfileFault { ProfileFault(name: name, reason: reason, remedy: remedy) }
+    func fault(_ reason: String, _ remedy: String) -> ProfileFault {
+      ProfileFault(name: name, reason: reason, remedy: remedy)
+    }
     self.name = name
     title = written.title
     rules = written.rules ?? [:]
@@ -63,7 +66,8 @@ extension Profile {
     case DecodingError.keyNotFound(let key, _): "it lacks \(key.stringValue)"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has another form than expected"
-    case DecodingError.dataCorrupted(let context): "it is not YAML: \(context.underlyingError.map { "\($0)" } ?? context.debugDescription)"
+    case DecodingError.dataCorrupted(let context):
+      "it is not YAML: \(context.underlyingError.map { "\($0)" } ?? context.debugDescription)"
     default: "it is not YAML"
     }
   }

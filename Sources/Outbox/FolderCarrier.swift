@@ -41,7 +41,9 @@ package struct FolderCarrier: Carrier {
     defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
       guard count > 0 else { throw CarrierFault.temporary("\(path) can't be written: the disk may be full") }
       written += count
     }

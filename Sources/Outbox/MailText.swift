@@ -98,7 +98,9 @@ enum HeaderText {
 enum QuotedPrintable {
   static func encode(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
-    for line in text.replacingOccurrences(of: "\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.replacingOccurrences(of: "\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       var column = 0
       let bytes = Array(line.utf8)
       for (index, byte) in bytes.enumerated() {

@@ -26,7 +26,8 @@ package struct SendmailCarrier: Carrier {
       // It closed its input early; its exit code tells the rest.
     }
     try? input.fileHandleForWriting.close()
-    let said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let said =
+      String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       .split(separator: "\n").first.map(String.init) ?? ""
     process.waitUntilExit()
     guard process.terminationReason == .exit else {

@@ -13,15 +13,20 @@ package enum Launch {
     let isTerminal = isatty(STDOUT_FILENO) != 0
     let output = Output(
       results: { if !DescriptorOutput.write($0, to: STDOUT_FILENO) { exit(ExitStatus.done) } },
-      complaints: { _ = DescriptorOutput.write($0, to: STDERR_FILENO) }, isColored: isColored(options, environment, isTerminal))
+      complaints: { _ = DescriptorOutput.write($0, to: STDERR_FILENO) },
+      isColored: isColored(options, environment, isTerminal))
     // Help needs no desk.
     if let page = help(words, environment) { output.results(page); return ExitStatus.done }
     do {
       var session = Session(desk: try openDesk(options, environment), options: options, environment: environment)
       try session.profiles.refresh()
       _ = try session.desk.findInterrupted(isAlive: Session.isAlive)
-      if isatty(STDIN_FILENO) != 0, isTerminal { session.person = TerminalPerson(isColored: output.isColored, environment: environment) }
-      if isatty(STDERR_FILENO) != 0, !options.isPlain { session.progress = { _ = DescriptorOutput.write($0, to: STDERR_FILENO) } }
+      if isatty(STDIN_FILENO) != 0, isTerminal {
+        session.person = TerminalPerson(isColored: output.isColored, environment: environment)
+      }
+      if isatty(STDERR_FILENO) != 0, !options.isPlain {
+        session.progress = { _ = DescriptorOutput.write($0, to: STDERR_FILENO) }
+      }
       var runner = Runner(session: session, output: output)
       if !words.isEmpty { return try oneShot(words, &runner) }
       return try loop(runner)
@@ -38,19 +43,23 @@ package enum Launch {
     switch options.color {
     case .always: true
     case .never: false
-    case .auto: isTerminal && environment.variables["NO_COLOR"].map(\.isEmpty) ?? true && environment.variables["TERM"] != "dumb"
+    case .auto:
+      isTerminal && environment.variables["NO_COLOR"].map(\.isEmpty) ?? true && environment.variables["TERM"] != "dumb"
     }
   }
 
   private static func help(_ words: [String], _ environment: Environment) -> String? {
-    guard let first = words.first, ["help", "-h", "--help"].contains(first) || words.contains("--help") || words.last == "-h" else { return nil }
+    guard let first = words.first,
+      ["help", "-h", "--help"].contains(first) || words.contains("--help") || words.last == "-h"
+    else { return nil }
     return Dispatcher.help(words, width: environment.width()).map { $0 + "\n" }
   }
 
   private static func openDesk(_ options: GlobalOptions, _ environment: Environment) throws -> Desk {
     let path = options.desk ?? environment.deskPath
     if path.hasPrefix("postgres://") {
-      throw Complaint("a desk on PostgreSQL can't be opened by this version", try: "--desk FILE", exitCode: ExitStatus.unavailable)
+      throw Complaint(
+        "a desk on PostgreSQL can't be opened by this version", try: "--desk FILE", exitCode: ExitStatus.unavailable)
     }
     guard !path.isEmpty else { throw Complaint.usage("--desk needs a file", try: "--desk FILE") }
     return try Desk(path: path)
@@ -58,9 +67,12 @@ package enum Launch {
 
   private static func oneShot(_ words: [String], _ runner: inout Runner) throws -> Int32 {
     let code = runner.run(words: words)
-    guard let path = runner.demo, runner.session.person != nil, runner.session.options.format == .text else { return code }
+    guard let path = runner.demo, runner.session.person != nil, runner.session.options.format == .text else {
+      return code
+    }
     // The demo is there to be looked at: the shell opens on it.
-    var session = Session(desk: try Desk(path: path), options: runner.session.options, environment: runner.session.environment)
+    var session = Session(
+      desk: try Desk(path: path), options: runner.session.options, environment: runner.session.environment)
     session.person = runner.session.person
     session.progress = runner.session.progress
     return try loop(Runner(session: session, output: runner.output))
@@ -73,13 +85,15 @@ package enum Launch {
       guard let data = FileManager.default.contents(atPath: file) else {
         throw Complaint.usage("the script \(file) can't be read", try: "replywell -f FILE")
       }
-      return Loop(runner: runner, source: ScriptSource(String(decoding: data, as: UTF8.self)), isInteractive: false).run()
+      return Loop(runner: runner, source: ScriptSource(String(decoding: data, as: UTF8.self)), isInteractive: false)
+        .run()
     }
     guard session.person != nil, isatty(STDIN_FILENO) != 0 else {
       let script = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
       return Loop(runner: runner, source: ScriptSource(script), isInteractive: false).run()
     }
-    guard let editor = EditlineSource(program: "replywell", historyPath: session.environment.stateFolder + "/history") else {
+    guard let editor = EditlineSource(program: "replywell", historyPath: session.environment.stateFolder + "/history")
+    else {
       throw Complaint("the terminal can't be used", try: "replywell COMMAND", exitCode: ExitStatus.unavailable)
     }
     runner.session.hold = 15

@@ -27,13 +27,15 @@ package struct ReplyLibrary {
     }
     if let configured = try configuration.responses() {
       guard Self.isFolder(configured) else {
-        throw Complaint("\(configuration.file) names \(configured) as responses, which is no folder", try: "correct it there")
+        throw Complaint(
+          "\(configuration.file) names \(configured) as responses, which is no folder", try: "correct it there")
       }
       return configured
     }
     let places = [environment.binaryFolder + "/../share/replywell/responses", Self.sourceTree + "/responses"]
     guard let found = places.first(where: Self.isFolder) else {
-      throw Complaint("the canned replies are not installed", try: "--responses DIR, or responses: DIR in \(configuration.file)")
+      throw Complaint(
+        "the canned replies are not installed", try: "--responses DIR, or responses: DIR in \(configuration.file)")
     }
     return found
   }
@@ -68,7 +70,9 @@ package struct ReplyLibrary {
     let folder = try folder() + "/" + language
     for file in try list(folder) {
       guard let name = Self.name(of: file) else { continue }
-      do { replies.append(try Self.read("\(folder)/\(file)", name: name, language: language)) } catch let fault as ReplyFault {
+      do { replies.append(try Self.read("\(folder)/\(file)", name: name, language: language)) } catch let fault
+        as ReplyFault
+      {
         bad.append(BadFile(path: "\(folder)/\(file)", fault: fault))
       }
     }
@@ -93,7 +97,9 @@ package struct ReplyLibrary {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ReplyFault(line: 0, reason: "can't be read", remedy: "chmod u+r on it")
     }
-    guard data.count <= 1 << 17 else { throw ReplyFault(line: 0, reason: "is larger than 128 KiB", remedy: "shorten it") }
+    guard data.count <= 1 << 17 else {
+      throw ReplyFault(line: 0, reason: "is larger than 128 KiB", remedy: "shorten it")
+    }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw ReplyFault(line: 0, reason: "is not UTF-8", remedy: "save it as UTF-8")
     }

@@ -51,7 +51,9 @@ extension Session {
     var acts: [Act] = []
     if !after.tags.isEmpty { acts.append(.tag(add: after.tags, remove: [])) }
     if let resolution = after.resolution { acts.append(.resolve(resolution)) }
-    if let seconds = after.snooze, after.resolution == nil { acts.append(.snooze(until: now.addingTimeInterval(Double(seconds)))) }
+    if let seconds = after.snooze, after.resolution == nil {
+      acts.append(.snooze(until: now.addingTimeInterval(Double(seconds))))
+    }
     return acts
   }
 
@@ -105,9 +107,14 @@ extension Session {
     case .queued: return ["reply \(item.id) to #\(item.caseID) waits for another try: \(item.error ?? "")"]
     case .uncertain where item.carrier == "clipboard":
       return ["copied: paste it into the marketplace's form, then: outbox mark-sent \(item.id)"]
-    case .uncertain: return ["reply \(item.id) may not have gone out: \(item.error ?? ""); outbox retry \(item.id), or outbox mark-sent \(item.id)"]
+    case .uncertain:
+      return [
+        "reply \(item.id) may not have gone out: \(item.error ?? ""); outbox retry \(item.id), or outbox mark-sent \(item.id)"
+      ]
     case .failed:
-      throw Complaint("the reply to #\(item.caseID) was not taken: \(item.error ?? "")", try: "outbox retry \(item.id)", exitCode: ExitStatus.unavailable)
+      throw Complaint(
+        "the reply to #\(item.caseID) was not taken: \(item.error ?? "")", try: "outbox retry \(item.id)",
+        exitCode: ExitStatus.unavailable)
     }
   }
 
@@ -134,8 +141,11 @@ extension Session {
   /// The buyer wrote while the reply was being written: shows what.
   private func wroteMeanwhile(_ id: Int64) throws -> Complaint {
     let newest = try desk.file(id, at: now)?.messages.last { $0.direction == .in && !$0.isAutomatic }
-    let words = newest.map { "\n" + Page(width: 78, now: now).wrapped($0.text).prefix(12).joined(separator: "\n") } ?? ""
-    return Complaint("the buyer of #\(id) has written since you opened it; nothing was sent, your text is kept as a draft:\(words)", try: "show \(id), then send \(id)")
+    let words =
+      newest.map { "\n" + Page(width: 78, now: now).wrapped($0.text).prefix(12).joined(separator: "\n") } ?? ""
+    return Complaint(
+      "the buyer of #\(id) has written since you opened it; nothing was sent, your text is kept as a draft:\(words)",
+      try: "show \(id), then send \(id)")
   }
 
   func replySubject(of subject: Case) -> String {

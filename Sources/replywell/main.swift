@@ -3,7 +3,9 @@ import Shell
 
 let process = ProcessInfo.processInfo
 let environment = Environment(
-  variables: process.environment, clock: { Date() }, home: process.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory(), loginName: NSUserName(),
+  variables: process.environment, clock: { Date() },
+  home: process.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory(),
+  loginName: NSUserName(),
   binaryFolder: ((try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) as NSString?)?
     .deletingLastPathComponent ?? ".",
   width: {

@@ -18,7 +18,9 @@ import Testing
     let folder = ScratchFolder()
     let desk = try Desk(path: folder.path + "/desk.sqlite")
     let scope: ResponsePolicy.Scope = [.everyMessage, .firstOfThread, .perBuyerPerDay][Int(seed % 3)]
-    desk.timerEngine = { _ in TimerEngine(policy: ResponsePolicy(scope: scope, noReply: seed % 2 == 0 ? .exempts : .stops)) }
+    desk.timerEngine = { _ in
+      TimerEngine(policy: ResponsePolicy(scope: scope, noReply: seed % 2 == 0 ? .exempts : .stops))
+    }
     let account = try desk.add(Account(name: "a", profile: "plain"))
     for step in 0..<60 { try act(desk, account, step, &random) }
     for _ in 0..<20 {
@@ -41,7 +43,10 @@ import Testing
 
   private func totals(_ db: Database) throws -> [String] {
     try String.fetchAll(
-      db, sql: "SELECT start_day || ' ' || effect_day || ' ' || status || ' ' || bucket || ' ' || n FROM timer_totals WHERE n <> 0 ORDER BY 1")
+      db,
+      sql:
+        "SELECT start_day || ' ' || effect_day || ' ' || status || ' ' || bucket || ' ' || n FROM timer_totals WHERE n <> 0 ORDER BY 1"
+    )
   }
 
   private func act(_ desk: Desk, _ account: Account, _ step: Int, _ random: inout Seeded) throws {
@@ -94,7 +99,9 @@ import Testing
       case .exempt: counted.exempt += 1
       case nil: break
       }
-      if [.onTime, .late].contains(row.timer.status(at: now)), let answer = row.timer.answerSeconds { seconds.append(answer) }
+      if [.onTime, .late].contains(row.timer.status(at: now)), let answer = row.timer.answerSeconds {
+        seconds.append(answer)
+      }
     }
     #expect(figures.rate == counted)
     #expect(figures.median == NearestRank.value(percent: 50, of: seconds.sorted()))

@@ -9,7 +9,8 @@ import Testing
 
 /// Every example that `help` shows is run on the demo's desk.
 @Suite struct ExampleTests {
-  static let commands: [any DeskCommand.Type] = (Replywell.commands + Replywell.commands.flatMap { $0.configuration.subcommands })
+  static let commands: [any DeskCommand.Type] =
+    (Replywell.commands + Replywell.commands.flatMap { $0.configuration.subcommands })
     .compactMap { $0 as? any DeskCommand.Type }
 
   static let lines = commands.flatMap { $0.examples.map(\.line) }

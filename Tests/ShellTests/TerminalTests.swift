@@ -15,7 +15,8 @@ import Testing
 
   private func start(_ arguments: [String] = [], columns: UInt16 = 80) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Self.program, ["--desk", folder.path + "/desk.sqlite", "--color", "never", "--now", "2026-03-02T09:00:00Z"] + arguments,
+      Self.program,
+      ["--desk", folder.path + "/desk.sqlite", "--color", "never", "--now", "2026-03-02T09:00:00Z"] + arguments,
       environment: [
         "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "EDITOR": "true",
         "REPLYWELL_AGENT": "sam",

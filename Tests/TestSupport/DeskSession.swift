@@ -16,7 +16,8 @@ package final class DeskSession {
     let clock = Clock()
     self.clock = clock
     let environment = Environment(
-      variables: ["XDG_CONFIG_HOME": folder.path + "/config"], clock: { clock.now }, home: folder.path, loginName: "sam",
+      variables: ["XDG_CONFIG_HOME": folder.path + "/config"], clock: { clock.now }, home: folder.path,
+      loginName: "sam",
       binaryFolder: folder.path, width: { width })
     let session = Session(
       desk: try Desk(path: folder.path + "/desk.sqlite"), options: GlobalOptions(), environment: environment)

@@ -8,7 +8,9 @@ package final class PseudoTerminal {
 
   package struct TimedOut: Error, CustomStringConvertible { package var description: String }
 
-  package init(_ program: String, _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24) throws {
+  package init(
+    _ program: String, _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // Glibc's grantpt and its kin are hidden from Swift; these are what they do: TIOCSPTLCK and TIOCGPTN.
     var locked: Int32 = 0
@@ -56,7 +58,10 @@ package final class PseudoTerminal {
         output.removeFirst(end)
         return read
       }
-      guard Date() < deadline else { throw TimedOut(description: "“\(text)” did not come; the screen has: \(String(decoding: output, as: UTF8.self))") }
+      guard Date() < deadline else {
+        throw TimedOut(
+          description: "“\(text)” did not come; the screen has: \(String(decoding: output, as: UTF8.self))")
+      }
       _ = readMore()
     }
   }
@@ -83,7 +88,9 @@ package final class PseudoTerminal {
 
   private static func end(of text: [UInt8], in bytes: [UInt8]) -> Int? {
     guard bytes.count >= text.count else { return nil }
-    for start in 0...(bytes.count - text.count) where bytes[start..<(start + text.count)].elementsEqual(text) { return start + text.count }
+    for start in 0...(bytes.count - text.count) where bytes[start..<(start + text.count)].elementsEqual(text) {
+      return start + text.count
+    }
     return nil
   }
 }

@@ -20,7 +20,8 @@ package struct Transcript {
 
   package init(path: String) throws {
     self.path = path
-    lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
   /// Every transcript in the folder, by name.
@@ -49,7 +50,8 @@ package struct Transcript {
           throw Mismatch(description: "\(path): `\(rest)` ended with \(result.code):\n\(result.text)")
         }
         let text = result.text.replacing(desk.folder.path, with: "TMP").replacing(SourceTree.root, with: "ROOT")
-        played += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0).map(String.init)
+        played += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+          .map(String.init)
       default: continue
       }
     }
@@ -64,7 +66,9 @@ package struct Transcript {
       try (trimmed.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
       return
     }
-    let place = zip(trimmed, wanted).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(trimmed.count, wanted.count)
+    let place =
+      zip(trimmed, wanted).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      ?? min(trimmed.count, wanted.count)
     func line(_ lines: [String]) -> String { lines.indices.contains(place) ? lines[place] : "(nothing)" }
     throw Mismatch(description: "\(path), line \(place + 1):\n  wanted \(line(wanted))\n  got    \(line(trimmed))")
   }
@@ -77,7 +81,9 @@ package struct Transcript {
   }
 
   private func setClock(_ text: String, _ desk: DeskSession) throws {
-    guard let instant = InstantParser.parse(text, zone: .gmt) else { throw Mismatch(description: "\(path): \(text) is no instant") }
+    guard let instant = InstantParser.parse(text, zone: .gmt) else {
+      throw Mismatch(description: "\(path): \(text) is no instant")
+    }
     desk.now = instant
   }
 

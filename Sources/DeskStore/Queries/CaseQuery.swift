@@ -73,14 +73,17 @@ extension Desk {
       ).map(Self.message).filter { members.contains($0.row) && $0.isKnown(at: now) }
       return CaseFile(
         subject: subject, messages: messages.sorted { ($0.at, $0.row) < ($1.at, $1.row) },
-        timers: facts.timers.filter { $0.startedAt < now }.sorted { ($0.startedAt, $0.message) < ($1.startedAt, $1.message) },
+        timers: facts.timers.filter { $0.startedAt < now }.sorted {
+          ($0.startedAt, $0.message) < ($1.startedAt, $1.message)
+        },
         events: facts.events.sorted { ($0.at, $0.id) < ($1.at, $1.id) })
     }
   }
 
   static func message(_ row: Row) -> Message {
     Message(
-      row: row["id"], caseID: row["case_id"], id: row["external_id"], direction: (row["direction"] as Int) == 0 ? .in : .out,
+      row: row["id"], caseID: row["case_id"], id: row["external_id"],
+      direction: (row["direction"] as Int) == 0 ? .in : .out,
       at: Date(seconds: row["at"]), from: row["sender"], subject: row["subject"], text: row["text"],
       quoted: row["quoted"], isAutomatic: row["is_automatic"], channel: Channel(rawValue: row["channel"]) ?? .message,
       language: row["language"], replyTo: row["reply_to"], noReplyLink: row["no_reply_link"],
@@ -101,7 +104,9 @@ extension Desk {
     try read { db in
       try String.fetchAll(
         db,
-        sql: "SELECT DISTINCT agent FROM commands UNION SELECT DISTINCT assignee FROM cases WHERE assignee IS NOT NULL LIMIT 1000")
+        sql:
+          "SELECT DISTINCT agent FROM commands UNION SELECT DISTINCT assignee FROM cases WHERE assignee IS NOT NULL LIMIT 1000"
+      )
     }
   }
 

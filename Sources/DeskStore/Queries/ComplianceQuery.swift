@@ -54,7 +54,9 @@ private struct Counts {
   /// Counts timers as they stood at `instant`: the rows of `source`, grouped where they are.
   ///
   /// The status is worked out in SQL, as `ResponseTimer.status(at:)` does it; a test holds the two against each other.
-  mutating func count(_ source: String, _ arguments: StatementArguments, at instant: Date, by change: Int, _ db: Database) throws {
+  mutating func count(
+    _ source: String, _ arguments: StatementArguments, at instant: Date, by change: Int, _ db: Database
+  ) throws {
     let now = instant.seconds
     let sql = """
       SELECT CASE

@@ -113,12 +113,14 @@ extension Desk {
         while let row = try rows.next() { candidates.append(CaseRow.read(row)) }
       }
     }
-    let open = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM cases WHERE state = 'open' AND merged_into IS NULL") ?? 0
-    let openLater = try Int.fetchOne(
-      db,
-      sql: "SELECT count(*) FROM cases WHERE settled_at > ? AND +state = 'open' AND +merged_into IS NULL",
-      arguments: [now.seconds]) ?? 0
+    let open =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM cases WHERE state = 'open' AND merged_into IS NULL") ?? 0
+    let openLater =
+      try Int.fetchOne(
+        db,
+        sql: "SELECT count(*) FROM cases WHERE settled_at > ? AND +state = 'open' AND +merged_into IS NULL",
+        arguments: [now.seconds]) ?? 0
     var woken = try Row.fetchAll(
       db,
       sql: """

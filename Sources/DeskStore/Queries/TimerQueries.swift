@@ -16,7 +16,8 @@ extension Desk {
   /// Timers neither stopped nor taken out as of `now`, as a compound SELECT of `columns`: those never stopped so far,
   /// and those stopped after `now`. Apart, each has an index of its own.
   private static func open(_ columns: String, where condition: String, at now: Date) -> String {
-    let visible = "started_at < \(now.seconds) AND \(condition) AND (exempt_from IS NULL OR exempt_from > \(now.seconds) "
+    let visible =
+      "started_at < \(now.seconds) AND \(condition) AND (exempt_from IS NULL OR exempt_from > \(now.seconds) "
       + "OR ifnull(exempt_until, 9223372036854775807) <= \(now.seconds))"
     return "SELECT \(columns) FROM timers INDEXED BY timers_open WHERE stopped_at IS NULL AND \(visible) UNION ALL "
       + "SELECT \(columns) FROM timers INDEXED BY timers_stopped WHERE account_id IN (SELECT id FROM accounts) "

@@ -47,7 +47,8 @@ enum CaseRow {
     try statement.execute(
       arguments: [
         subject.id, subject.accountID, subject.kind.rawValue, subject.state.rawValue, subject.buyer, subject.order,
-        subject.subject, subject.language, subject.receivedAt?.seconds, subject.dueAt?.seconds, subject.wakesAt?.seconds,
+        subject.subject, subject.language, subject.receivedAt?.seconds, subject.dueAt?.seconds,
+        subject.wakesAt?.seconds,
         subject.rating, subject.priority.rawValue, subject.unanswered, subject.tags.joined(separator: " "),
         subject.assignee, subject.mergedInto, subject.newestInbound, subject.settledAt.seconds, buyerKey,
         Urgency.lastingTenths(of: subject),

@@ -17,7 +17,8 @@ enum FactRows {
   }
 
   static func events(of cases: [Int64], _ db: Database) throws -> [CaseEvent] {
-    try fetch("SELECT id, command_id, case_id, at, agent, act FROM events WHERE undone = 0 AND case_id", in: cases, db) {
+    try fetch("SELECT id, command_id, case_id, at, agent, act FROM events WHERE undone = 0 AND case_id", in: cases, db)
+    {
       event($0)
     }.compactMap { $0 }
   }

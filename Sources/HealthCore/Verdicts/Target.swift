@@ -29,7 +29,9 @@ package struct Decimal: Sendable, Equatable, Codable, CustomStringConvertible {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     // Not "-0.5", whose whole part alone would be read as 0.
     guard text.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }) else { return nil }
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), whole >= 0, whole < 1_000_000_000 else { return nil }
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]), whole >= 0, whole < 1_000_000_000 else {
+      return nil
+    }
     let places = parts.count == 2 ? parts[1] : ""
     guard places.utf8.count <= 9, places.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     denominator = places.reduce(1) { ten, _ in ten * 10 }

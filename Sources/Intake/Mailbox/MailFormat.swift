@@ -12,7 +12,9 @@ package enum MailFormat: String, Sendable {
   /// - Parameter start: the first few kilobytes.
   package static func recognise(_ start: [UInt8]) throws(Refusal) -> MailFormat {
     if start.isEmpty { return .empty }
-    if start.starts(with: [0x1F, 0x8B]) { throw Refusal(reason: "is compressed by gzip; unpack it first: gunzip FILE") }
+    if start.starts(with: [0x1F, 0x8B]) {
+      throw Refusal(reason: "is compressed by gzip; unpack it first: gunzip FILE")
+    }
     if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw Refusal(reason: "is a zip archive; unpack it first") }
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
       throw Refusal(reason: "is UTF-16 text; save it as UTF-8")
@@ -28,7 +30,9 @@ package enum MailFormat: String, Sendable {
   private static func beginsWithHeader(_ start: [UInt8]) -> Bool {
     for line in start.split(separator: 0x0A, maxSplits: 20).prefix(20) {
       guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { continue }
-      if line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }), line[line.startIndex] > 0x20 { return true }
+      if line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }), line[line.startIndex] > 0x20 {
+        return true
+      }
     }
     return false
   }

@@ -45,7 +45,8 @@ package struct MailIntake: Sendable {
 
   package func read(_ raw: RawMail) -> Result<IncomingMessage, IntakeFault> {
     if raw.isOversized {
-      return .failure(IntakeFault(reason: "is longer than \(MboxSplitter.longestMail >> 20) MiB; save it without its attachments"))
+      return .failure(
+        IntakeFault(reason: "is longer than \(MboxSplitter.longestMail >> 20) MiB; save it without its attachments"))
     }
     guard let mail = raw.bytes.withUnsafeBytes({ MailReader.read($0) }) else {
       return .failure(IntakeFault(reason: "is no mail: it has no header"))
@@ -67,7 +68,8 @@ package struct MailIntake: Sendable {
     let mail = reading.mail
     // A mail whose clock can't be trusted is dated by the server that took it, else by its import.
     let date = mail.date ?? mail.receivedDate ?? now.addingTimeInterval(-1)
-    let id = mail.messageID ?? raw.bytes.withUnsafeBytes { Digest.sha256($0) }.map { "sha256:\($0)" } ?? "line:\(raw.line)"
+    let id =
+      mail.messageID ?? raw.bytes.withUnsafeBytes { Digest.sha256($0) }.map { "sha256:\($0)" } ?? "line:\(raw.line)"
     var references = reading.threads.references
     references.removeAll { $0 == id }
     var names = reading.threads.names

@@ -37,7 +37,8 @@ package struct MessageTable: Sendable {
     }
     guard let written = cell("at") else { throw IntakeFault(reason: "has no at (when the message was written)") }
     guard let at = InstantParser.parse(written, zone: account.timeZone) else {
-      throw IntakeFault(reason: "at \"\(Self.short(written))\" is no date; write it as 2026-11-22T04:00:00Z or 2026-11-22")
+      throw IntakeFault(
+        reason: "at \"\(Self.short(written))\" is no date; write it as 2026-11-22T04:00:00Z or 2026-11-22")
     }
     guard let direction = Direction(rawValue: cell("direction")?.lowercased() ?? "in") else {
       throw IntakeFault(reason: "direction \"\(Self.short(cell("direction") ?? ""))\" is neither in nor out")

@@ -58,7 +58,12 @@ package struct TableReader {
         continue
       }
       if byte == 0x0A { line += 1 }
-      if byte == 0x22, case .jsonLines = kind {} else if byte == 0x22, !startsObject { takeQuote() } else { hasJustClosed = false }
+      if byte == 0x22, case .jsonLines = kind {
+      } else if byte == 0x22, !startsObject {
+        takeQuote()
+      } else {
+        hasJustClosed = false
+      }
       if record.count < Self.longestRecord { record.append(byte) } else { isOversized = true }
     }
   }
@@ -103,7 +108,9 @@ package struct TableReader {
   private static func refusal(of start: UnsafeRawBufferPointer) -> String? {
     if start.starts(with: [0x1F, 0x8B]) { return "is compressed by gzip; unpack it first: gunzip FILE" }
     if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "is a zip archive or spreadsheet; save it as CSV" }
-    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { return "is UTF-16 text; save it as UTF-8" }
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      return "is UTF-16 text; save it as UTF-8"
+    }
     if start.prefix(4096).contains(0) { return "is a binary file, no table" }
     return nil
   }

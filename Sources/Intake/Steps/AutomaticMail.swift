@@ -2,7 +2,9 @@
 enum AutomaticMail {
   @Sendable static func apply(to reading: inout MailReading) {
     let headers = reading.mail.headers
-    if let submitted = headers["auto-submitted"]?.lowercased(), !submitted.hasPrefix("no") { reading.isAutomatic = true }
+    if let submitted = headers["auto-submitted"]?.lowercased(), !submitted.hasPrefix("no") {
+      reading.isAutomatic = true
+    }
     if let precedence = headers["precedence"]?.lowercased(),
       ["bulk", "junk", "list", "auto_reply", "auto-reply"].contains(precedence)
     {
@@ -10,7 +12,9 @@ enum AutomaticMail {
     }
     // "All" or a list with AutoReply says: this came from a machine, don't let a machine answer.
     let isRelayed = reading.marketplace != nil && !reading.isNotice
-    if !isRelayed, headers["x-auto-response-suppress"] != nil || headers["list-id"] != nil { reading.isAutomatic = true }
+    if !isRelayed, headers["x-auto-response-suppress"] != nil || headers["list-id"] != nil {
+      reading.isAutomatic = true
+    }
     if headers["x-autoreply"] != nil || headers["x-autorespond"] != nil || headers["x-loop"] != nil {
       reading.isAutomatic = true
     }

@@ -10,8 +10,7 @@ enum BuyersWords {
     let bytes = withoutCarriageReturns(Array(reading.mail.text.utf8))
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     var footer: ArraySlice<Line> = []
-    if reading.marketplace != nil, let frame = frame(of: lines)
-    {
+    if reading.marketplace != nil, let frame = frame(of: lines) {
       // Only the marketplace writes below the frame, so only there a link can be trusted.
       footer = lines[(frame.end + 1)...]
       reading.noReplyLink = footer.lazy.compactMap(noReplyLink).first
@@ -72,8 +71,11 @@ enum BuyersWords {
     let isTheirs = ["sellercentral.amazon.", "sellercentral-europe.amazon.", "www.amazon."].contains { beginning in
       // After "amazon." only a top-level domain may stand, such as com, de, co.uk: amazon.com.evil.example has more.
       host.hasPrefix(beginning)
-        && ["com", "ca", "de", "fr", "it", "es", "nl", "se", "pl", "ie", "ae", "sa", "eg", "in", "sg", "cn", "co.uk", "co.jp",
-          "com.mx", "com.br", "com.be", "com.tr", "com.au"].contains(String(host.dropFirst(beginning.count)))
+        && [
+          "com", "ca", "de", "fr", "it", "es", "nl", "se", "pl", "ie", "ae", "sa", "eg", "in", "sg", "cn", "co.uk",
+          "co.jp",
+          "com.mx", "com.br", "com.be", "com.tr", "com.au",
+        ].contains(String(host.dropFirst(beginning.count)))
     }
     return isTheirs ? String(link) : nil
   }
@@ -104,7 +106,8 @@ enum BuyersWords {
     var joined = String(decoding: lines[index], as: UTF8.self).trimmingCharacters(in: .whitespaces)
     // German puts the name last: "Am 14.09.2026 um 10:02 schrieb Dana Poe <…>:".
     func ends(_ text: String) -> Bool {
-      endings.contains { text.hasSuffix($0) } || text.hasPrefix("Am ") && text.contains(" schrieb ") && text.hasSuffix(":")
+      endings.contains { text.hasSuffix($0) }
+        || text.hasPrefix("Am ") && text.contains(" schrieb ") && text.hasSuffix(":")
     }
     if !ends(joined), index + 1 < lines.endIndex {
       joined += " " + String(decoding: lines[index + 1], as: UTF8.self).trimmingCharacters(in: .whitespaces)

@@ -12,7 +12,9 @@ enum MarketplaceSender {
       let senders = candidate.profile.senders
       if senders.relays.contains(reading.senderDomain) || senders.relays.contains(sender) {
         reading.marketplace = candidate.profile
-        if reading.senderDomain.hasSuffix("etsy.com"), let named = nameInSubject(reading.mail.subject) { reading.buyer = named }
+        if reading.senderDomain.hasSuffix("etsy.com"), let named = nameInSubject(reading.mail.subject) {
+          reading.buyer = named
+        }
         return
       }
       if senders.notices.contains(where: { sender.utf8.starts(with: $0.utf8) }) {
@@ -27,7 +29,8 @@ enum MarketplaceSender {
   /// "Dana Poe - Amazon Marketplace" is Dana Poe.
   private static func buyerName(_ name: String) -> String? {
     guard !name.isEmpty else { return nil }
-    for ending in [" - Amazon Marketplace", " via eBay", " via Etsy", " (via Etsy)"] where name.utf8.last == ending.utf8.last {
+    for ending in [" - Amazon Marketplace", " via eBay", " via Etsy", " (via Etsy)"]
+    where name.utf8.last == ending.utf8.last {
       if name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
     }
     return name

@@ -18,6 +18,8 @@ package enum LanguageOfText {
       bytes.withMemoryRebound(to: CChar.self) { rw_language_of($0.baseAddress, $0.count) }
     }
     // "zh-Hant" and its kind: the script does not matter for choosing a reply.
-    return code.map { String(cString: $0).split(separator: "-").first.map(String.init) ?? "" }.flatMap { $0.isEmpty ? nil : $0 }
+    return code.map { String(cString: $0).split(separator: "-").first.map(String.init) ?? "" }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 }

@@ -84,7 +84,8 @@ extension Case {
     if subject == nil, message.subject?.isEmpty == false { subject = message.subject }
     switch message.direction {
     case .in:
-      if let name = message.buyer, buyer == nil || !message.isAutomatic { buyer = name }
+      // A merged case keeps its own buyer's name.
+      if let name = message.buyer, buyer == nil || !message.isAutomatic && message.caseID == id { buyer = name }
       if message.isAutomatic {
         if receivedAt == nil { receivedAt = message.at }
         return

@@ -41,7 +41,8 @@ extension CaseFilter {
     if let condition = flag(bare) { return Term(condition: condition, isNegated: isNegated) }
     guard let colon = bare.firstIndex(of: ":") else {
       throw FilterFault(
-        word: word, reason: "is no filter term: write KEY:VALUE, where KEY is one of "
+        word: word,
+        reason: "is no filter term: write KEY:VALUE, where KEY is one of "
           + keys.map(\.key).joined(separator: ", ") + ", or overdue, or unassigned", example: "text:\"\(bare)\"")
     }
     let key = String(bare[..<colon]).lowercased()

@@ -13,7 +13,8 @@ extension CannedReply {
     // A line end of Windows is one character, "\r\n".
     let lines = file.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     guard lines.first?.trimmingCharacters(in: .whitespaces) == "---" else {
-      throw ReplyFault(line: 1, reason: "has no front matter", remedy: "begin the file with a line of three hyphens, ---")
+      throw ReplyFault(
+        line: 1, reason: "has no front matter", remedy: "begin the file with a line of three hyphens, ---")
     }
     guard let end = lines.dropFirst().firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == "---" }) else {
       throw ReplyFault(line: 1, reason: "front matter is not closed", remedy: "put a line --- between it and the text")
@@ -56,7 +57,8 @@ extension CannedReply {
     }
     guard let node else { return Node.Mapping([]) }
     guard let mapping = node.mapping else {
-      throw ReplyFault(line: 2, reason: "front matter is no list of KEY: VALUE lines", remedy: "write title: … and so on")
+      throw ReplyFault(
+        line: 2, reason: "front matter is no list of KEY: VALUE lines", remedy: "write title: … and so on")
     }
     return mapping
   }
@@ -84,7 +86,8 @@ extension CannedReply {
 
   private static func field(_ name: String, _ node: Node, line: Int) throws(ReplyFault) -> Field {
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) else {
-      throw ReplyFault(line: line, reason: "field without a usable name", remedy: "name it in letters, digits and hyphens")
+      throw ReplyFault(
+        line: line, reason: "field without a usable name", remedy: "name it in letters, digits and hyphens")
     }
     guard let mapping = node.mapping else { return Field(name: name, prompt: node.string == name ? nil : node.string) }
     for (key, _) in mapping where !["name", "prompt", "fallback", "required"].contains(key.string ?? "") {
@@ -99,20 +102,23 @@ extension CannedReply {
     guard let node = matter.mapping["after"], node.null == nil else { return Afterwards() }
     let line = matter.line("after")
     guard let mapping = node.mapping else {
-      throw ReplyFault(line: line, reason: "after is no list of KEY: VALUE lines", remedy: "use tags, snooze or resolve")
+      throw ReplyFault(
+        line: line, reason: "after is no list of KEY: VALUE lines", remedy: "use tags, snooze or resolve")
     }
     let after = FrontMatter(mapping)
     try after.allowOnly(["tags", "snooze", "resolve"])
     var result = Afterwards(tags: try after.list("tags"))
     if let text = try after.text("snooze") {
       guard let span = Span(text) else {
-        throw ReplyFault(line: after.line("snooze"), reason: "snooze \(text) is no time", remedy: "write it as 2d or 12h")
+        throw ReplyFault(
+          line: after.line("snooze"), reason: "snooze \(text) is no time", remedy: "write it as 2d or 12h")
       }
       result.snooze = span.seconds
     }
     if let resolve = mapping["resolve"] {
       guard let outcome = resolve.string ?? resolve.mapping?["outcome"]?.string else {
-        throw ReplyFault(line: after.line("resolve"), reason: "resolve has no outcome", remedy: "write outcome and cause")
+        throw ReplyFault(
+          line: after.line("resolve"), reason: "resolve has no outcome", remedy: "write outcome and cause")
       }
       let cause = resolve.mapping?["cause"]?.string ?? Resolution.unknownCause
       result.resolution = Resolution(outcome: outcome, cause: cause)

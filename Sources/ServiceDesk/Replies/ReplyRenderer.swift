@@ -30,7 +30,8 @@ extension CannedReply {
     where tag.kind != .comment && !known.contains(tag.name) {
       throw ReplyFault(
         line: tag.line, reason: "unknown field \(tag.name)",
-        remedy: "add it under fields: with a prompt, or use one of " + Self.variables.map(\.name).joined(separator: ", "))
+        remedy: "add it under fields: with a prompt, or use one of "
+          + Self.variables.map(\.name).joined(separator: ", "))
     }
     do { _ = try MustacheTemplate(string: source(tags: [])) } catch {
       throw ReplyFault(line: templateLine, reason: "the template can't be read", remedy: "check its {{…}} tags")
@@ -86,7 +87,10 @@ private struct Values: MustacheParent, MustacheCustomRenderable {
       return child
     }
     // Within a section only what is known there answers for a name; the search then goes on to the root.
-    guard path.isEmpty || isVariable || known.keys.contains(where: { $0 == "\(path).\(name)" || $0.hasPrefix("\(path).\(name).") }) else { return nil }
+    guard
+      path.isEmpty || isVariable
+        || known.keys.contains(where: { $0 == "\(path).\(name)" || $0.hasPrefix("\(path).\(name).") })
+    else { return nil }
     child.path = path.isEmpty ? name : "\(path).\(name)"
     return child
   }

@@ -57,7 +57,8 @@ struct TemplateScanner {
     }
     guard !"{&><$=%".contains(first) else {
       throw ReplyFault(
-        line: line, reason: "{{\(first)…}} is not used in canned replies", remedy: "use {{name}}, {{#name}} and {{^name}}")
+        line: line, reason: "{{\(first)…}} is not used in canned replies",
+        remedy: "use {{name}}, {{#name}} and {{^name}}")
     }
     return .variable
   }

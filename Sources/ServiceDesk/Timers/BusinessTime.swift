@@ -63,7 +63,9 @@ package struct BusinessTime: Sendable, Equatable, Codable {
       let words = part.split(separator: " ")
       guard words.count == 2 else { return nil }
       let ends = words[0].split(separator: "-").map { names[String($0)] }
-      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else { return nil }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
+        return nil
+      }
       var frames: [Frame] = []
       for range in words[1].split(separator: ",") {
         let times = range.split(separator: "-").map(Self.second)

@@ -56,7 +56,9 @@ package struct ResponseTimer: Sendable, Equatable {
 
   /// Each instant at which its status becomes another one, in order: what day totals are made of.
   package var transitions: [(at: Date, status: TimerStatus)] {
-    let instants = [startedAt.addingTimeInterval(1), dueAt.addingTimeInterval(1), stopKnownFrom, exemptFrom, exemptUntil]
+    let instants = [
+      startedAt.addingTimeInterval(1), dueAt.addingTimeInterval(1), stopKnownFrom, exemptFrom, exemptUntil,
+    ]
     var found: [(at: Date, status: TimerStatus)] = []
     for instant in Set(instants.compactMap { $0 }).sorted() {
       if let status = status(at: instant), status != found.last?.status { found.append((instant, status)) }

@@ -47,7 +47,9 @@ struct CaseAnswer: Answer {
     if let order = subject.order { output += "  order \(TextGate.oneLine(order))" }
     if let language = subject.language { output += "  \(language, .faint)" }
     output += "\n\(headline(page))"
-    if let title = subject.subject { output += "\n\("subject", .faint)  \(DisplayWidth.cut(TextGate.oneLine(title), to: page.width - 9))" }
+    if let title = subject.subject {
+      output += "\n\("subject", .faint)  \(DisplayWidth.cut(TextGate.oneLine(title), to: page.width - 9))"
+    }
     if !subject.tags.isEmpty { output += "\n\("tags", .faint)     \(subject.tags.joined(separator: " "), .accent)" }
     if let assignee = subject.assignee { output += "\n\("who", .faint)      \(assignee)" }
     let shown = isShort ? Array(file.messages.suffix(3)) : file.messages
@@ -55,9 +57,14 @@ struct CaseAnswer: Answer {
       output += "\n\n\("\(file.messages.count - shown.count) earlier messages: show \(subject.id)", .faint)"
     }
     for message in shown { output += "\n\n" + text(of: message, on: page) }
-    if let draft { output += "\n\n\("draft, not sent:", .caution)\n\(page.wrapped(draft.text).joined(separator: "\n"))" }
+    if let draft {
+      output += "\n\n\("draft, not sent:", .caution)\n\(page.wrapped(draft.text).joined(separator: "\n"))"
+    }
     let notes = file.events.compactMap { if case .note(let text) = $0.act { ($0, text) } else { nil } }
-    for (event, note) in notes { output += "\n\n\("note by \(event.agent), \(page.moment(event.at)):", .faint)\n\(page.wrapped(note).joined(separator: "\n"))" }
+    for (event, note) in notes {
+      output +=
+        "\n\n\("note by \(event.agent), \(page.moment(event.at)):", .faint)\n\(page.wrapped(note).joined(separator: "\n"))"
+    }
     return output
   }
 
@@ -67,7 +74,10 @@ struct CaseAnswer: Answer {
     if let wakes = subject.wakesAt, subject.state == .snoozed { line += ", back \(page.relative(wakes))" }
     if let target = subject.mergedInto { line += ", merged into #\(target)" }
     if let due = subject.dueAt {
-      line += due < now ? " · \("overdue by \(Span(seconds: now.seconds - due.seconds))", .alarm)" : " · due \(page.relative(due)), \(page.moment(due)) UTC"
+      line +=
+        due < now
+        ? " · \("overdue by \(Span(seconds: now.seconds - due.seconds))", .alarm)"
+        : " · due \(page.relative(due)), \(page.moment(due)) UTC"
     }
     if let shop = file.timers.filter({ $0.isOpen(at: now) }).compactMap(\.shopDueAt).min() {
       line += " · shop clock \(page.relative(shop))"
@@ -77,7 +87,8 @@ struct CaseAnswer: Answer {
 
   private func text(of message: Message, on page: Page) -> Rich {
     let arrow = message.direction == .in ? "←" : "→"
-    var head: Rich = "\("\(arrow) \(page.moment(message.at))", .faint)  \(DisplayWidth.cut(TextGate.oneLine(message.from), to: 40), .bold)"
+    var head: Rich =
+      "\("\(arrow) \(page.moment(message.at))", .faint)  \(DisplayWidth.cut(TextGate.oneLine(message.from), to: 40), .bold)"
     if message.isAutomatic { head += "  \("automatic", .faint)" }
     if let response = message.response { head += "  \(response, .faint)" }
     let lines = page.wrapped(message.text)
@@ -89,7 +100,9 @@ struct CaseAnswer: Answer {
       head += "\n\("  attached: \(name), \(attachment.type), \(attachment.size) bytes", .faint)"
     }
     if let flaws = message.flaws { head += "\n\("  this mail has \(flaws)", .caution)" }
-    if let link = message.noReplyLink, message.direction == .in, !isShort { head += "\n\("  no reply needed: \(link)", .faint)" }
+    if let link = message.noReplyLink, message.direction == .in, !isShort {
+      head += "\n\("  no reply needed: \(link)", .faint)"
+    }
     return head
   }
 }

@@ -8,8 +8,10 @@ extension Document {
     .object([
       "id": .int(Int(subject.id)), "kind": .text(subject.kind.rawValue), "account": .text(account),
       "state": .text(subject.state.rawValue), "buyer": .optional(subject.buyer), "order": .optional(subject.order),
-      "subject": .optional(subject.subject), "receivedAt": .instant(subject.receivedAt), "dueAt": .instant(subject.dueAt),
-      "secondsLeft": .optional(subject.dueAt.map { $0.seconds - now.seconds }), "overdue": .bool(subject.isOverdue(at: now)),
+      "subject": .optional(subject.subject), "receivedAt": .instant(subject.receivedAt),
+      "dueAt": .instant(subject.dueAt),
+      "secondsLeft": .optional(subject.dueAt.map { $0.seconds - now.seconds }),
+      "overdue": .bool(subject.isOverdue(at: now)),
       "rating": .optional(subject.rating), "urgency": .number(Double(Urgency(of: subject, at: now).tenths) / 10),
       "tags": .texts(subject.tags), "assignee": .optional(subject.assignee), "language": .optional(subject.language),
       "priority": .text(subject.priority.name), "wakesAt": .instant(subject.wakesAt),

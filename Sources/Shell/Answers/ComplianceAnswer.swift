@@ -35,12 +35,16 @@ struct ComplianceAnswer: Answer {
       var gone = ResponseRate()
       var readUntil = now
       let found = try RateCrossing.first(from: window.figures.rate, target: target, running: running) { instant in
-        gone = gone + (try session.desk.leaving(
-          account: window.account.id, days: window.figures.days, asOf: now, from: readUntil, to: instant))
+        gone =
+          gone
+          + (try session.desk.leaving(
+            account: window.account.id, days: window.figures.days, asOf: now, from: readUntil, to: instant))
         readUntil = instant
         return gone
       }
-      if let found, first.map({ found.at < $0.crossing.at }) ?? true { first = Crossing(window: window, crossing: found) }
+      if let found, first.map({ found.at < $0.crossing.at }) ?? true {
+        first = Crossing(window: window, crossing: found)
+      }
     }
     return first
   }
@@ -51,7 +55,8 @@ struct ComplianceAnswer: Answer {
       "nextBreach": nextBreach.map { .object(["case": .int(Int($0.caseID)), "at": .instant($0.timer.dueAt)]) } ?? .null,
       "crossing": crossing.map {
         .object([
-          "account": .text($0.window.account.name), "days": .int($0.window.figures.days), "at": .instant($0.crossing.at),
+          "account": .text($0.window.account.name), "days": .int($0.window.figures.days),
+          "at": .instant($0.crossing.at),
           "case": .int(Int($0.crossing.caseID)),
         ])
       } ?? .null,
@@ -87,18 +92,26 @@ struct ComplianceAnswer: Answer {
     for window in windows {
       let rate = window.figures.rate
       table.add([
-        Rich(window.account.name), Rich("\(window.figures.days)"), Rich(Percent.text(rate.onTime, of: rate.required), .bold),
-        Rich(window.target.map { "\($0.condition.sign) \(Percent.text($0.value.numerator, of: $0.value.denominator))" } ?? "–"),
+        Rich(window.account.name), Rich("\(window.figures.days)"),
+        Rich(Percent.text(rate.onTime, of: rate.required), .bold),
+        Rich(
+          window.target.map { "\($0.condition.sign) \(Percent.text($0.value.numerator, of: $0.value.denominator))" }
+            ?? "–"),
         Self.verdict(window.isMet), Rich("\(rate.onTime)"), Rich("\(rate.late)", rate.late > 0 ? .caution : .plain),
         Rich("\(rate.unanswered)", rate.unanswered > 0 ? .alarm : .plain),
-        Rich(window.figures.median.map { "\(Span(seconds: $0))" } ?? "–"), Rich(window.figures.p90.map { "\(Span(seconds: $0))" } ?? "–"),
+        Rich(window.figures.median.map { "\(Span(seconds: $0))" } ?? "–"),
+        Rich(window.figures.p90.map { "\(Span(seconds: $0))" } ?? "–"),
         Rich("\(rate.running)"), Rich("\(rate.exempt)"),
       ])
     }
     var output = table.text(width: page.width)
-    if let next = nextBreach { output += "\nnext deadline: #\(next.caseID) \(page.relative(next.timer.dueAt)), \(page.moment(next.timer.dueAt)) UTC" }
+    if let next = nextBreach {
+      output +=
+        "\nnext deadline: #\(next.caseID) \(page.relative(next.timer.dueAt)), \(page.moment(next.timer.dueAt)) UTC"
+    }
     if let crossing {
-      output += "\n\("if nobody answers:", .caution) \(crossing.window.account.name) falls below its \(crossing.window.figures.days)-day target \(page.relative(crossing.crossing.at)), with #\(crossing.crossing.caseID)"
+      output +=
+        "\n\("if nobody answers:", .caution) \(crossing.window.account.name) falls below its \(crossing.window.figures.days)-day target \(page.relative(crossing.crossing.at)), with #\(crossing.crossing.caseID)"
     }
     output += "\n\("the cases behind a figure: queue timer:late window:30 --all", .faint)"
     return output

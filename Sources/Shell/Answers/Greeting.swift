@@ -21,7 +21,8 @@ struct Greeting: Answer {
     let now = session.now
     let accounts = try session.desk.accounts()
     total = try session.desk.queue(CaseFilter(), at: now, limit: 1).total
-    isEmpty = try accounts.isEmpty || (total == 0 && session.desk.queue(CaseFilter(), all: true, at: now, limit: 1).total == 0)
+    isEmpty =
+      try accounts.isEmpty || (total == 0 && session.desk.queue(CaseFilter(), all: true, at: now, limit: 1).total == 0)
     guard !isEmpty else { return }
     near = try session.desk.openTimers(from: now, until: now.addingTimeInterval(4 * 3600), at: now, limit: 100).count
     overdue = try session.desk.overdueCount(at: now)
@@ -48,7 +49,8 @@ struct Greeting: Answer {
     output += overdue > 0 ? "\("\(overdue) overdue", .alarm)" : "none overdue"
     for line in lines {
       let target = line.target.map { ", target \(Percent.text($0.value.numerator, of: $0.value.denominator))" } ?? ""
-      output += "\n  \(line.account.name): response rate \(Percent.text(line.rate.onTime, of: line.rate.required)) (30 d\(target))"
+      output +=
+        "\n  \(line.account.name): response rate \(Percent.text(line.rate.onTime, of: line.rate.required)) (30 d\(target))"
     }
     return output
   }

@@ -27,14 +27,17 @@ struct GroupedCompliance: Answer {
     var groups: [String: [ResponseTimer]] = [:]
     for row in timers { groups[group(of: row, by: by, now: now), default: []].append(row.timer) }
     let order = groups.keys.sorted { left, right in
-      if by == .weekday, let first = CaseFilter.weekdays.firstIndex(of: left), let second = CaseFilter.weekdays.firstIndex(of: right) {
+      if by == .weekday, let first = CaseFilter.weekdays.firstIndex(of: left),
+        let second = CaseFilter.weekdays.firstIndex(of: right)
+      {
         return first < second
       }
       return left < right
     }
     return order.map { name in
       let timers = groups[name] ?? []
-      let answered = timers.filter { [.onTime, .late].contains($0.status(at: now)) }.compactMap(\.answerSeconds).sorted()
+      let answered = timers.filter { [.onTime, .late].contains($0.status(at: now)) }.compactMap(\.answerSeconds)
+        .sorted()
       return Row(
         account: account, days: days, group: name, rate: rate(of: timers, at: now), target: target,
         median: NearestRank.value(percent: 50, of: answered), p90: NearestRank.value(percent: 90, of: answered),
@@ -90,7 +93,8 @@ struct GroupedCompliance: Answer {
     ])
     for row in rows {
       table.add([
-        Rich(row.account.name), Rich("\(row.days)"), Rich(row.group, .bold), Rich(Percent.text(row.rate.onTime, of: row.rate.required)),
+        Rich(row.account.name), Rich("\(row.days)"), Rich(row.group, .bold),
+        Rich(Percent.text(row.rate.onTime, of: row.rate.required)),
         Rich("\(row.rate.onTime)"), Rich("\(row.rate.late)", row.rate.late > 0 ? .caution : .plain),
         Rich("\(row.rate.unanswered)", row.rate.unanswered > 0 ? .alarm : .plain),
         Rich(row.median.map { "\(Span(seconds: $0))" } ?? "–"), Rich(row.filter, .faint),

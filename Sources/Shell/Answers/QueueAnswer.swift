@@ -22,16 +22,20 @@ struct QueueAnswer: Answer {
       return isFiltered ? "no case fits; queue --all looks at resolved ones too" : "nothing is open: the queue is empty"
     }
     var table = TextTable([
-      .init("case", right: true), .init("due", right: true), .init("urgency", right: true, optional: true), .init("kind"),
-      .init(showsState ? "state" : ""), .init("account", optional: true), .init("buyer", flexible: true), .init("subject", flexible: true),
+      .init("case", right: true), .init("due", right: true), .init("urgency", right: true, optional: true),
+      .init("kind"),
+      .init(showsState ? "state" : ""), .init("account", optional: true), .init("buyer", flexible: true),
+      .init("subject", flexible: true),
       .init("tags", flexible: true), .init("who", optional: true),
     ])
     for subject in cases {
       let urgency = Urgency(of: subject, at: now).tenths
       table.add([
         Rich("#\(subject.id)", .bold), page.deadline(subject.dueAt), Rich("\(urgency / 10).\(abs(urgency % 10))"),
-        Rich(subject.kind.rawValue), Rich(showsState ? subject.state.rawValue : ""), Rich(names[subject.accountID] ?? ""),
-        Rich(subject.buyer ?? ""), Rich(subject.subject ?? subject.order ?? ""), Rich(subject.tags.joined(separator: " "), .accent),
+        Rich(subject.kind.rawValue), Rich(showsState ? subject.state.rawValue : ""),
+        Rich(names[subject.accountID] ?? ""),
+        Rich(subject.buyer ?? ""), Rich(subject.subject ?? subject.order ?? ""),
+        Rich(subject.tags.joined(separator: " "), .accent),
         Rich(subject.assignee ?? ""),
       ])
     }

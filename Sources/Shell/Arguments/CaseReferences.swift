@@ -20,7 +20,9 @@ extension Session {
 
   func focused() throws -> Case {
     guard let focus else { throw Complaint.usage("no case is in focus", try: "next, or use CASE") }
-    guard let subject = try desk.standing(focus, at: now) else { throw Complaint("there is no case \(focus)", try: "queue") }
+    guard let subject = try desk.standing(focus, at: now) else {
+      throw Complaint("there is no case \(focus)", try: "queue")
+    }
     return subject
   }
 
@@ -38,7 +40,10 @@ extension Session {
     }
     let filter = try CaseFilter(words: words).within(options.account)
     let cases = try desk.queue(filter, at: now).cases
-    guard !cases.isEmpty else { throw Complaint("no case fits \(words.joined(separator: " "))", try: "queue \(words.joined(separator: " ")) --all") }
+    guard !cases.isEmpty else {
+      throw Complaint(
+        "no case fits \(words.joined(separator: " "))", try: "queue \(words.joined(separator: " ")) --all")
+    }
     return cases
   }
 
@@ -46,11 +51,13 @@ extension Session {
   func confirm(_ cases: [Case], to verb: String, yes: Bool) throws {
     guard cases.count > 3, !yes else { return }
     guard let person else {
-      throw Complaint.usage("this would \(verb) \(cases.count) cases, and there is nobody to ask", try: "the same with --yes")
+      throw Complaint.usage(
+        "this would \(verb) \(cases.count) cases, and there is nobody to ask", try: "the same with --yes")
     }
     var question: Rich = "\(verb) \(cases.count) cases, such as\n"
     for subject in cases.prefix(3) {
-      question += "  #\(subject.id)  \(TextGate.oneLine(subject.buyer ?? "")) \(DisplayWidth.cut(TextGate.oneLine(subject.subject ?? ""), to: 50), .faint)\n"
+      question +=
+        "  #\(subject.id)  \(TextGate.oneLine(subject.buyer ?? "")) \(DisplayWidth.cut(TextGate.oneLine(subject.subject ?? ""), to: 50), .faint)\n"
     }
     guard person.choose(question + "go on? [y]es [n]o ", keys: ["y", "n"]) == "y" else {
       throw Complaint("nothing was changed", exitCode: ExitStatus.cancelled)

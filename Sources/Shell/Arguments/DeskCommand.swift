@@ -23,7 +23,8 @@ extension DeskCommand {
 
   static func discussion(_ text: String = "") -> String {
     let lines = examples.map { "  \($0.line)\n      \($0.meaning)" }
-    return (text.isEmpty ? [] : [text, ""]).joined(separator: "\n") + (lines.isEmpty ? "" : "Examples:\n" + lines.joined(separator: "\n"))
+    return (text.isEmpty ? [] : [text, ""]).joined(separator: "\n")
+      + (lines.isEmpty ? "" : "Examples:\n" + lines.joined(separator: "\n"))
   }
 }
 
@@ -60,7 +61,8 @@ extension [Word] {
 
 /// Kinds of values that completion offers; each is named once, at the argument itself.
 package enum ValueKind: String, CaseIterable, Sendable {
-  case cases, accounts, agents, tags, responses, causes, outcomes, filters, profiles, commands, priorities, outbox, orders
+  case cases, accounts, agents, tags, responses, causes, outcomes, filters, profiles, commands, priorities, outbox,
+    orders
 
   static let prefix = "replywell-values "
 }

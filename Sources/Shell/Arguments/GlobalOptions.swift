@@ -80,7 +80,9 @@ package struct GlobalOptions: Sendable, Equatable {
       }
       format = known
     case "--color":
-      guard let known = Color(rawValue: value) else { throw .usage("unknown --color \(value)", try: "--color auto, always or never") }
+      guard let known = Color(rawValue: value) else {
+        throw .usage("unknown --color \(value)", try: "--color auto, always or never")
+      }
       color = known
     default:
       guard let instant = InstantParser.parse(value, zone: .gmt) else {

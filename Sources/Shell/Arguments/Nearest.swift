@@ -8,7 +8,8 @@ enum Nearest {
     let allowed = max(1, word.count / 3)
     let near = names.map { (distance(word, $0), $0) }.filter { $0.0 <= allowed }.sorted { $0 < $1 }
     let containing = word.count > 2 ? names.filter { $0.contains(word) } : []
-    return Array((near.map(\.1) + containing).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(5))
+    return Array(
+      (near.map(\.1) + containing).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(5))
   }
 
   /// Insertions, deletions, changes, and swaps of neighbours between the two.

@@ -19,19 +19,22 @@ struct ReplyComposer {
     draft = Draft(text: "", response: nil, seen: seen)
   }
 
-  mutating func write(name: String?, text: String?, values: [String: String], openEditor: Bool, isSending: Bool) throws {
+  mutating func write(name: String?, text: String?, values: [String: String], openEditor: Bool, isSending: Bool) throws
+  {
     if let name { try fill(name, values: values) }
     if let text { draft.text = draft.text.isEmpty ? text : draft.text + "\n\n" + text }
     if name == nil, text == nil, let kept = try session.desk.draft(of: subject.id, at: session.now) { draft = kept }
     let mustWrite = draft.text.isEmpty || openEditor
     if mustWrite {
       guard let person = session.person else {
-        throw Complaint.usage("reply needs a canned reply or --text, as there is no terminal to write at", try: "responses list")
+        throw Complaint.usage(
+          "reply needs a canned reply or --text, as there is no terminal to write at", try: "responses list")
       }
       try edit(person)
     }
     guard draft.text.contains(where: { !$0.isWhitespace }) else {
-      throw Complaint("there is no text; nothing was sent", try: "reply \(subject.id) --text \"…\"", exitCode: ExitStatus.cancelled)
+      throw Complaint(
+        "there is no text; nothing was sent", try: "reply \(subject.id) --text \"…\"", exitCode: ExitStatus.cancelled)
     }
   }
 
@@ -40,14 +43,17 @@ struct ReplyComposer {
   private mutating func fill(_ name: String, values: [String: String]) throws {
     let reply = try find(name)
     var known = try session.replyValues(of: subject).merging(values) { _, said in said }
-    for name in values.keys where reply.field(name) == nil && !CannedReply.variables.contains(where: { $0.name == name }) {
+    for name in values.keys
+    where reply.field(name) == nil && !CannedReply.variables.contains(where: { $0.name == name }) {
       throw Complaint.usage("\(reply.name) has no field \(name)", try: "responses show \(reply.name)")
     }
     var rendered = try render(reply, known)
     if let person = session.person, session.options.format == .text {
       for field in rendered.missing {
         let prompt = reply.field(field)?.prompt ?? field
-        guard let value = person.line("\(prompt) ") else { throw Complaint("nothing was written", exitCode: ExitStatus.cancelled) }
+        guard let value = person.line("\(prompt) ") else {
+          throw Complaint("nothing was written", exitCode: ExitStatus.cancelled)
+        }
         known[field] = value
       }
       if !rendered.missing.isEmpty { rendered = try render(reply, known) }
@@ -61,15 +67,20 @@ struct ReplyComposer {
 
   private func render(_ reply: CannedReply, _ values: [String: String]) throws -> RenderedReply {
     do { return try reply.render(with: values) } catch {
-      throw Complaint("canned reply \(reply.language)/\(reply.name), line \(error.line): \(error.reason)", try: error.remedy)
+      throw Complaint(
+        "canned reply \(reply.language)/\(reply.name), line \(error.line): \(error.reason)", try: error.remedy)
     }
   }
 
   private func find(_ name: String) throws -> CannedReply {
     var name = name
     if let number = Int(name) {
-      let listed = session.listedReplies.isEmpty ? try session.fittingReplies(for: subject).replies.map(\.name) : session.listedReplies
-      guard listed.indices.contains(number - 1) else { throw Complaint.usage("there is no reply \(number) in the list", try: "responses list") }
+      let listed =
+        session.listedReplies.isEmpty
+        ? try session.fittingReplies(for: subject).replies.map(\.name) : session.listedReplies
+      guard listed.indices.contains(number - 1) else {
+        throw Complaint.usage("there is no reply \(number) in the list", try: "responses list")
+      }
       name = listed[number - 1]
     }
     let languages = try session.replyLanguages(for: subject)
@@ -78,7 +89,8 @@ struct ReplyComposer {
     let fitting = names.filter { $0.hasPrefix(name) }
     if fitting.count == 1, let reply = try session.replies.reply(fitting[0], languages: languages) { return reply }
     let near = Nearest.names(to: name, among: names)
-    throw Complaint.usage("there is no canned reply \(name)", try: near.isEmpty ? "responses list" : near.joined(separator: ", "))
+    throw Complaint.usage(
+      "there is no canned reply \(name)", try: near.isEmpty ? "responses list" : near.joined(separator: ", "))
   }
 
   // MARK: - The editor
@@ -86,9 +98,11 @@ struct ReplyComposer {
   private mutating func edit(_ person: any Person) throws {
     let file = try session.desk.file(subject.id, at: session.now)
     let said = file?.messages.last { $0.direction == .in }?.text ?? ""
-    let comment = "# Lines that begin with # are not sent. An empty text sends nothing.\n"
+    let comment =
+      "# Lines that begin with # are not sent. An empty text sends nothing.\n"
       + "# #\(subject.id) \(TextGate.oneLine(subject.buyer ?? "")) \(subject.order.map { "order \(TextGate.oneLine($0))" } ?? "")\n"
-      + TextGate.clean(said).split(separator: "\n", omittingEmptySubsequences: false).prefix(200).map { "# > \($0)\n" }.joined()
+      + TextGate.clean(said).split(separator: "\n", omittingEmptySubsequences: false).prefix(200).map { "# > \($0)\n" }
+      .joined()
     guard let edited = try person.edit(draft.text + "\n\n" + comment, named: "reply-\(subject.id)") else {
       throw Complaint("the editor failed; nothing was changed", try: "export EDITOR=…", exitCode: ExitStatus.failed)
     }
@@ -116,13 +130,17 @@ struct ReplyComposer {
     let blocking = findings.filter { $0.severity == .block }
     guard let first = blocking.first else { return nil }
     let others = blocking.count > 1 ? " (and \(blocking.count - 1) more)" : ""
-    return Complaint("\(first.rule): \(first.why): \(TextGate.oneLine(first.words))\(others); nothing was sent", try: "--edit to change the text")
+    return Complaint(
+      "\(first.rule): \(first.why): \(TextGate.oneLine(first.words))\(others); nothing was sent",
+      try: "--edit to change the text")
   }
 
   // MARK: - Showing and asking
 
   func answer(isKept: Bool) -> PreviewAnswer {
-    PreviewAnswer(subject: subject, draft: draft, mailSubject: session.replySubject(of: subject), missing: missing, findings: findings, isKept: isKept)
+    PreviewAnswer(
+      subject: subject, draft: draft, mailSubject: session.replySubject(of: subject), missing: missing,
+      findings: findings, isKept: isKept)
   }
 
   /// Shows the text and does what the agent says: send it, change it, keep it, or leave it.
@@ -132,7 +150,9 @@ struct ReplyComposer {
       let shown = answer(isKept: false)
       person.show(shown.text(on: Page(width: session.environment.width(), now: session.now)) + "\n")
       let blocked = fault()
-      let question: Rich = blocked == nil ? "send? [y]es [e]dit [d]raft [n]o " : "can't be sent: \(blocked?.what ?? "", .alarm)\n[e]dit [d]raft [n]o "
+      let question: Rich =
+        blocked == nil
+        ? "send? [y]es [e]dit [d]raft [n]o " : "can't be sent: \(blocked?.what ?? "", .alarm)\n[e]dit [d]raft [n]o "
       switch person.choose(question, keys: blocked == nil ? ["y", "e", "d", "n"] : ["e", "d", "n"]) {
       case "y": return try session.send(draft, of: subject, fault: nil, yes: false, after: afterwards)
       case "e": try edit(person)
@@ -143,7 +163,8 @@ struct ReplyComposer {
       default:
         // Broken off: what was written is never lost.
         try session.keep(draft, of: subject)
-        throw Complaint("nothing was sent; the text is kept as a draft", try: "send \(subject.id)", exitCode: ExitStatus.cancelled)
+        throw Complaint(
+          "nothing was sent; the text is kept as a draft", try: "send \(subject.id)", exitCode: ExitStatus.cancelled)
       }
     }
   }
@@ -165,7 +186,8 @@ struct PreviewAnswer: Answer {
       "findings": .list(
         findings.map {
           .object([
-            "rule": .text($0.rule), "severity": .text($0.severity.rawValue), "words": .text($0.words), "why": .text($0.why),
+            "rule": .text($0.rule), "severity": .text($0.severity.rawValue), "words": .text($0.words),
+            "why": .text($0.why),
             "source": .text($0.source),
           ])
         }),
@@ -173,9 +195,12 @@ struct PreviewAnswer: Answer {
   }
 
   func text(on page: Page) -> Rich {
-    var output: Rich = "\("to #\(subject.id) \(TextGate.oneLine(subject.buyer ?? ""))", .bold)  \(TextGate.oneLine(mailSubject), .faint)"
+    var output: Rich =
+      "\("to #\(subject.id) \(TextGate.oneLine(subject.buyer ?? ""))", .bold)  \(TextGate.oneLine(mailSubject), .faint)"
     output += "\n\(page.wrapped(draft.text).joined(separator: "\n"))"
-    for finding in findings { output += "\n\("\(finding.rule)", .alarm) \(finding.why): \(TextGate.oneLine(finding.words))" }
+    for finding in findings {
+      output += "\n\("\(finding.rule)", .alarm) \(finding.why): \(TextGate.oneLine(finding.words))"
+    }
     if isKept { output += "\n\("kept as a draft; send \(subject.id) sends it", .faint)" }
     return output
   }

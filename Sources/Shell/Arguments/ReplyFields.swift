@@ -21,21 +21,27 @@ extension Session {
 
   /// "Dana" of "Dana Poe"; nothing where the name may begin with the family's.
   private static func firstName(_ name: String) -> String? {
-    let isHan = name.unicodeScalars.contains { (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value) }
-    guard !isHan, let first = name.split(separator: " ").first, first.count > 1, first.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" })
+    let isHan = name.unicodeScalars.contains {
+      (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value)
+    }
+    guard !isHan, let first = name.split(separator: " ").first, first.count > 1,
+      first.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" })
     else { return nil }
     return String(first)
   }
 
   /// The languages in which to answer, best first: the buyer's, the account's, English, then any other.
   func replyLanguages(for subject: Case?) throws -> [String] {
-    var languages = [subject?.language, try subject.flatMap { try account(of: $0).settings.language }, "en"].compactMap { $0 }
+    var languages = [subject?.language, try subject.flatMap { try account(of: $0).settings.language }, "en"].compactMap
+    { $0 }
     languages += try replies.languages()
     return languages.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The replies that fit a case's kind and marketplace, in the language in which it would be answered.
-  func fittingReplies(for subject: Case?) throws -> (language: String, replies: [CannedReply], bad: [ReplyLibrary.BadFile]) {
+  func fittingReplies(for subject: Case?) throws -> (
+    language: String, replies: [CannedReply], bad: [ReplyLibrary.BadFile]
+  ) {
     let known = try replies.languages()
     let language = try replyLanguages(for: subject).first { known.contains($0) } ?? "en"
     let all = try replies.all(language: language)

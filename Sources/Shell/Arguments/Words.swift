@@ -31,7 +31,11 @@ package enum Words {
         current?.text.append(character)
         current?.isBare = false
       } else if let open = quote {
-        if character == open { quote = nil } else if character == "\\", open == "\"" { isEscaped = true } else {
+        if character == open {
+          quote = nil
+        } else if character == "\\", open == "\"" {
+          isEscaped = true
+        } else {
           current?.text.append(character)
         }
       } else if character == "\\" {

@@ -6,45 +6,60 @@ import ServiceDesk
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: "The seller accounts of this desk.",
-    subcommands: [AccountAdd.self, AccountList.self, AccountSet.self, AccountRules.self], defaultSubcommand: AccountList.self)
+    subcommands: [AccountAdd.self, AccountList.self, AccountSet.self, AccountRules.self],
+    defaultSubcommand: AccountList.self)
 }
 
 struct AccountAdd: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a seller account.", discussion: discussion())
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a seller account.", discussion: discussion())
   static let examples = [
     Example("account add amazon-uk --profile amazon --zone Europe/London", "an account on Amazon"),
-    Example("account add shop --profile plain --address service@lampshop.example", "a shop of one's own, with its address"),
+    Example(
+      "account add shop --profile plain --address service@lampshop.example", "a shop of one's own, with its address"),
   ]
 
   @Argument(help: "What to call it.") var name: String
   @Option(help: "The marketplace's rules.", completion: .values(.profiles)) var profile: String
   @Option(help: "Its time zone, as Europe/Berlin.") var zone = "UTC"
   @Flag(help: "It sells to businesses.") var business = false
-  @Option(parsing: .upToNextOption, help: "The seller's own addresses: mail from them is outgoing.") var address: [String] = []
+  @Option(parsing: .upToNextOption, help: "The seller's own addresses: mail from them is outgoing.") var address:
+    [String] = []
 
   func run(in session: inout Session) throws -> any Answer {
-    guard !name.isEmpty, name.count <= 40, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }), !name.hasPrefix("-") else {
+    guard !name.isEmpty, name.count <= 40, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }),
+      !name.hasPrefix("-")
+    else {
       throw Complaint.usage("\(name) is no name for an account", try: "letters, digits and hyphens, such as amazon-us")
     }
     let rules = try session.profiles.profile(named: profile)
     try AccountSet.checkZone(zone)
     let added = try session.desk.add(
-      Account(name: name, profile: rules.name, zone: zone, isBusiness: business, addresses: address.map { $0.lowercased() }))
+      Account(
+        name: name, profile: rules.name, zone: zone, isBusiness: business, addresses: address.map { $0.lowercased() }))
     try session.profiles.refresh()
     return AccountsAnswer(accounts: [added], heading: "added; next: import mail FILE --account \(name)")
   }
 }
 
 struct AccountList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the accounts.", discussion: discussion())
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the accounts.", discussion: discussion())
   static let examples = [Example("account list", "all"), Example("account list --json", "the same, for a script")]
 
-  func run(in session: inout Session) throws -> any Answer { AccountsAnswer(accounts: try session.desk.accounts(), heading: nil) }
+  func run(in session: inout Session) throws -> any Answer {
+    AccountsAnswer(accounts: try session.desk.accounts(), heading: nil)
+  }
 }
 
 struct AccountRules: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "rules", abstract: "Show the response rules of a profile, with their sources.", discussion: discussion())
-  static let examples = [Example("account rules amazon", "what Amazon asks"), Example("account rules plain --format markdown", "as a table to paste")]
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "Show the response rules of a profile, with their sources.",
+    discussion: discussion())
+  static let examples = [
+    Example("account rules amazon", "what Amazon asks"),
+    Example("account rules plain --format markdown", "as a table to paste"),
+  ]
 
   @Argument(help: "The profile.", completion: .values(.profiles)) var profile: String
 
@@ -59,7 +74,10 @@ private struct RulesAnswer: Answer {
   var rules: [(topic: String, text: String, citation: String)]
 
   var document: Document {
-    .object(["rules": .list(rules.map { .object(["topic": .text($0.topic), "rule": .text($0.text), "source": .text($0.citation)]) })])
+    .object([
+      "rules": .list(
+        rules.map { .object(["topic": .text($0.topic), "rule": .text($0.text), "source": .text($0.citation)]) })
+    ])
   }
 
   func text(on page: Page) -> Rich {
@@ -73,7 +91,8 @@ struct AccountSet: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change an account.",
     discussion: discussion(
-      "Settings: zone, profile, business, address, shop, from, carrier (folder, sendmail, clipboard), sendmail (its command), shop-clock, language, marketplace-id, target METRIC."))
+      "Settings: zone, profile, business, address, shop, from, carrier (folder, sendmail, clipboard), sendmail (its command), shop-clock, language, marketplace-id, target METRIC."
+    ))
   static let examples = [
     Example("account set amazon-us shop-clock \"4h mon-fri 09:00-17:00\"", "the shop's own clock"),
     Example("account set amazon-us target response-rate 0.95", "a target of one's own"),
@@ -97,11 +116,14 @@ struct AccountSet: DeskCommand {
     case "address": account.addresses = words.map { $0.lowercased() }
     case "shop": account.settings.shop = optional
     case "from":
-      guard optional?.contains("@") ?? true else { throw Complaint.usage("\(text) is no address", try: "account set \(name) from service@lampshop.example") }
+      guard optional?.contains("@") ?? true else {
+        throw Complaint.usage("\(text) is no address", try: "account set \(name) from service@lampshop.example")
+      }
       account.settings.from = optional
     case "carrier":
       guard optional.map({ ["folder", "sendmail", "clipboard"].contains($0) }) ?? true else {
-        throw Complaint.usage("there is no carrier \(text)", try: "account set \(name) carrier folder, sendmail or clipboard")
+        throw Complaint.usage(
+          "there is no carrier \(text)", try: "account set \(name) carrier folder, sendmail or clipboard")
       }
       account.settings.carrier = optional
     case "sendmail": account.settings.sendmail = optional
@@ -109,18 +131,24 @@ struct AccountSet: DeskCommand {
     case "marketplace-id": account.settings.marketplaceIDs = words.isEmpty ? nil : words
     case "shop-clock":
       guard optional.map({ ShopClock($0, zone: account.zone) != nil }) ?? true else {
-        throw Complaint.usage("\(text) is no shop clock", try: "account set \(name) shop-clock \"4h mon-fri 09:00-12:30,13:00-17:00\"")
+        throw Complaint.usage(
+          "\(text) is no shop clock", try: "account set \(name) shop-clock \"4h mon-fri 09:00-12:30,13:00-17:00\"")
       }
       account.settings.shopClock = optional
     case "target":
-      guard let metric = words.first else { throw Complaint.usage("target needs a metric", try: "account set \(name) target response-rate 0.95") }
+      guard let metric = words.first else {
+        throw Complaint.usage("target needs a metric", try: "account set \(name) target response-rate 0.95")
+      }
       words.removeFirst()
       try Self.checkTarget(metric, words.first, account: name)
       var targets = account.settings.targets ?? [:]
       targets[metric] = words.first
       account.settings.targets = targets.isEmpty ? nil : targets
     default:
-      let known = ["zone", "profile", "business", "address", "shop", "from", "carrier", "sendmail", "shop-clock", "language", "marketplace-id", "target"]
+      let known = [
+        "zone", "profile", "business", "address", "shop", "from", "carrier", "sendmail", "shop-clock", "language",
+        "marketplace-id", "target",
+      ]
       throw Complaint.usage("accounts have no setting \(setting)", try: known.joined(separator: ", "))
     }
     try session.desk.update(account)
@@ -130,12 +158,15 @@ struct AccountSet: DeskCommand {
 
   static func checkZone(_ zone: String) throws {
     guard TimeZone(identifier: zone) != nil, !zone.isEmpty else {
-      throw Complaint.usage("there is no time zone \(zone)", try: "an IANA name, such as Europe/Berlin or America/Los_Angeles")
+      throw Complaint.usage(
+        "there is no time zone \(zone)", try: "an IANA name, such as Europe/Berlin or America/Los_Angeles")
     }
   }
 
   private static func checkTarget(_ metric: String, _ value: String?, account: String) throws {
-    guard metric.allSatisfy({ $0.isLetter || $0 == "-" }) else { throw Complaint.usage("\(metric) is no metric", try: "account set \(account) target response-rate 0.95") }
+    guard metric.allSatisfy({ $0.isLetter || $0 == "-" }) else {
+      throw Complaint.usage("\(metric) is no metric", try: "account set \(account) target response-rate 0.95")
+    }
     guard value.map({ HealthCore.Decimal($0) != nil }) ?? true else {
       throw Complaint.usage("\(value ?? "") is no number", try: "account set \(account) target \(metric) 0.95")
     }
@@ -156,7 +187,10 @@ struct AccountsAnswer: Answer {
             "shop": .optional(account.settings.shop), "from": .optional(account.settings.from),
             "carrier": .text(account.settings.carrier ?? "folder"), "shopClock": .optional(account.settings.shopClock),
             "language": .optional(account.settings.language),
-            "targets": .object((account.settings.targets ?? [:]).sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .text($0.value)) }),
+            "targets": .object(
+              (account.settings.targets ?? [:]).sorted { $0.key < $1.key }.map {
+                .init(key: $0.key, value: .text($0.value))
+              }),
           ])
         }), "notices": .list([]),
     ])
@@ -165,7 +199,8 @@ struct AccountsAnswer: Answer {
   func text(on page: Page) -> Rich {
     guard !accounts.isEmpty else { return "there is no account yet; type: account add NAME --profile PROFILE" }
     var table = TextTable([
-      .init("account"), .init("profile"), .init("zone"), .init("shop", flexible: true), .init("addresses", flexible: true),
+      .init("account"), .init("profile"), .init("zone"), .init("shop", flexible: true),
+      .init("addresses", flexible: true),
       .init("carrier"), .init("shop clock", flexible: true), .init("targets", flexible: true),
     ])
     for account in accounts {
@@ -173,7 +208,9 @@ struct AccountsAnswer: Answer {
         Rich(account.name, .bold), Rich(account.profile), Rich(account.zone), Rich(account.settings.shop ?? ""),
         Rich(account.addresses.joined(separator: " ")), Rich(account.settings.carrier ?? "folder"),
         Rich(account.settings.shopClock ?? ""),
-        Rich((account.settings.targets ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")),
+        Rich(
+          (account.settings.targets ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(
+            separator: ", ")),
       ])
     }
     let text = table.text(width: page.width)

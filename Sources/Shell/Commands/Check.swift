@@ -6,15 +6,22 @@ import ServiceDesk
 
 struct Check: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "For cron: exit 0 when nothing is near, 10 when a case is due soon, 20 when one is overdue or a rate is short.",
+    commandName: "check",
+    abstract:
+      "For cron: exit 0 when nothing is near, 10 when a case is due soon, 20 when one is overdue or a rate is short.",
     discussion: discussion())
-  static let examples = [Example("check", "due within two hours, rates against their targets"), Example("check --due-within 30m --min-rate 0.95", "other limits")]
+  static let examples = [
+    Example("check", "due within two hours, rates against their targets"),
+    Example("check --due-within 30m --min-rate 0.95", "other limits"),
+  ]
 
   @Option(help: "How near is near.") var dueWithin = "2h"
   @Option(help: "Least response rate, in place of each account's target.") var minRate: String?
 
   func run(in session: inout Session) throws -> any Answer {
-    guard let span = Span(dueWithin) else { throw Complaint.usage("--due-within \(dueWithin) is no time", try: "--due-within 2h") }
+    guard let span = Span(dueWithin) else {
+      throw Complaint.usage("--due-within \(dueWithin) is no time", try: "--due-within 2h")
+    }
     var floor: HealthCore.Target?
     if let minRate {
       guard let value = HealthCore.Decimal(minRate), value.numerator <= value.denominator else {
@@ -28,12 +35,14 @@ struct Check: DeskCommand {
     let near = try session.desk.openTimers(
       account: account?.id, from: now, until: now.addingTimeInterval(Double(span.seconds) + 1), at: now, limit: 100)
     var short: [ComplianceAnswer.Window] = []
-    for account in try session.desk.accounts() where session.options.account.map({ $0.lowercased() == account.name.lowercased() }) ?? true {
+    for account in try session.desk.accounts()
+    where session.options.account.map({ $0.lowercased() == account.name.lowercased() }) ?? true {
       let profile = try session.profiles.profile(of: account)
       guard let target = try floor ?? session.target(of: account, profile: profile) else { continue }
       for days in profile.response.windows {
         let window = ComplianceAnswer.Window(
-          account: account, figures: try session.desk.compliance(account: account.id, days: days, at: now), target: target)
+          account: account, figures: try session.desk.compliance(account: account.id, days: days, at: now),
+          target: target)
         if window.isMet == false { short.append(window) }
       }
     }
@@ -51,7 +60,13 @@ private struct CheckAnswer: Answer {
 
   var document: Document {
     func timers(_ rows: [TimerRow]) -> Document {
-      .list(rows.map { .object(["case": .int(Int($0.caseID)), "dueAt": .instant($0.timer.dueAt), "secondsLeft": .int($0.timer.dueAt.seconds - now.seconds)]) })
+      .list(
+        rows.map {
+          .object([
+            "case": .int(Int($0.caseID)), "dueAt": .instant($0.timer.dueAt),
+            "secondsLeft": .int($0.timer.dueAt.seconds - now.seconds),
+          ])
+        })
     }
     return .object([
       "asOf": .instant(now), "status": .int(Int(exitCode)), "overdue": timers(overdue), "dueSoon": timers(near),
@@ -67,14 +82,19 @@ private struct CheckAnswer: Answer {
 
   func text(on page: Page) -> Rich {
     var lines: [Rich] = []
-    for row in overdue.prefix(20) { lines.append("\("overdue", .alarm)  #\(row.caseID) by \(Span(seconds: now.seconds - row.timer.dueAt.seconds))") }
+    for row in overdue.prefix(20) {
+      lines.append("\("overdue", .alarm)  #\(row.caseID) by \(Span(seconds: now.seconds - row.timer.dueAt.seconds))")
+    }
     if overdue.count > 20 { lines.append("overdue  … and \(overdue.count - 20) more: queue overdue") }
     for window in short {
       let rate = window.figures.rate
       lines.append(
-        "\("short", .alarm)    \(window.account.name) \(window.figures.days) days: \(rate.onTime) of \(rate.required), \(Percent.text(rate.onTime, of: rate.required)), target \(window.target.map { Percent.text($0.value.numerator, of: $0.value.denominator) } ?? "")")
+        "\("short", .alarm)    \(window.account.name) \(window.figures.days) days: \(rate.onTime) of \(rate.required), \(Percent.text(rate.onTime, of: rate.required)), target \(window.target.map { Percent.text($0.value.numerator, of: $0.value.denominator) } ?? "")"
+      )
     }
-    for row in near.prefix(20) { lines.append("\("due", .caution)      #\(row.caseID) \(page.relative(row.timer.dueAt))") }
+    for row in near.prefix(20) {
+      lines.append("\("due", .caution)      #\(row.caseID) \(page.relative(row.timer.dueAt))")
+    }
     guard var output = lines.first else { return "nothing is near" }
     for line in lines.dropFirst() { output += "\n" + line }
     return output

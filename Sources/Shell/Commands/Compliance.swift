@@ -9,10 +9,15 @@ struct Compliance: DeskCommand {
   enum Grouping: String, ExpressibleByArgument, CaseIterable { case account, response, hour, weekday, agent }
 
   static let configuration = CommandConfiguration(
-    commandName: "compliance", abstract: "Show response rates and times over 7, 30 and 90 days.", discussion: discussion("Each figure can be opened to its cases: with --by the filter is printed beside it."))
-  static let examples = [Example("compliance", "all accounts"), Example("compliance --days 30 --by weekday", "where the late answers come from")]
+    commandName: "compliance", abstract: "Show response rates and times over 7, 30 and 90 days.",
+    discussion: discussion("Each figure can be opened to its cases: with --by the filter is printed beside it."))
+  static let examples = [
+    Example("compliance", "all accounts"),
+    Example("compliance --days 30 --by weekday", "where the late answers come from"),
+  ]
 
-  @Argument(parsing: .allUnrecognized, help: "account:NAME to narrow.", completion: .values(.filters)) var filter: [Word] = []
+  @Argument(parsing: .allUnrecognized, help: "account:NAME to narrow.", completion: .values(.filters)) var filter:
+    [Word] = []
   @Option(help: "Windows in days, separated by commas.") var days: String?
   @Option(help: "account, response, hour, weekday or agent.") var by = Grouping.account
 
@@ -27,7 +32,8 @@ struct Compliance: DeskCommand {
       for days in try windowDays(profile) {
         windows.append(
           .init(
-            account: account, figures: try session.desk.compliance(account: account.id, days: days, at: now), target: target))
+            account: account, figures: try session.desk.compliance(account: account.id, days: days, at: now),
+            target: target))
       }
     }
     return ComplianceAnswer(
@@ -70,7 +76,9 @@ struct Compliance: DeskCommand {
       let profile = try session.profiles.profile(of: account)
       for days in try windowDays(profile) {
         let timers = try session.desk.timers(matching: TimerQuery(days: days), account: account.id, at: session.now)
-        rows += GroupedCompliance.rows(timers, account: account, days: days, by: by, now: session.now, target: try session.target(of: account, profile: profile))
+        rows += GroupedCompliance.rows(
+          timers, account: account, days: days, by: by, now: session.now,
+          target: try session.target(of: account, profile: profile))
       }
     }
     return GroupedCompliance(rows: rows, by: by, now: session.now)
@@ -80,7 +88,9 @@ struct Compliance: DeskCommand {
 extension Session {
   /// What the account's response rate should be: its own target, else the profile's.
   func target(of account: Account, profile: Profile) throws -> HealthCore.Target? {
-    guard let own = account.settings.targets?["response-rate"], let value = HealthCore.Decimal(own) else { return profile.target }
+    guard let own = account.settings.targets?["response-rate"], let value = HealthCore.Decimal(own) else {
+      return profile.target
+    }
     return HealthCore.Target(value: value, condition: profile.target?.condition ?? .atLeast)
   }
 }

@@ -7,10 +7,14 @@ struct Demo: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Make a desk with a sample shop in a temporary place, and open the shell on it.",
     discussion: discussion("Everything in it is invented. Leave it with Ctrl-D; the file can be deleted."))
-  static let examples = [Example("demo", "look around without a mailbox of one's own"), Example("demo --json", "only make it, and say where")]
+  static let examples = [
+    Example("demo", "look around without a mailbox of one's own"),
+    Example("demo --json", "only make it, and say where"),
+  ]
 
   func run(in session: inout Session) throws -> any Answer {
-    let folder = FileManager.default.temporaryDirectory.path + "/replywell-demo-\(UUID().uuidString.prefix(8).lowercased())"
+    let folder =
+      FileManager.default.temporaryDirectory.path + "/replywell-demo-\(UUID().uuidString.prefix(8).lowercased())"
     let desk = try Desk(path: folder + "/desk.sqlite")
     try DemoShop.fill(desk, options: session.options, environment: session.environment, now: session.now)
     return DemoAnswer(path: desk.path)

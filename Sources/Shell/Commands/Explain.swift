@@ -5,17 +5,24 @@ import ServiceDesk
 
 struct Explain: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say why a case's deadline and its place in the queue are what they are.", discussion: discussion())
-  static let examples = [Example("explain 1", "rules, facts and sources behind case 1"), Example("explain .", "the same for the case in focus")]
+    commandName: "explain", abstract: "Say why a case's deadline and its place in the queue are what they are.",
+    discussion: discussion())
+  static let examples = [
+    Example("explain 1", "rules, facts and sources behind case 1"),
+    Example("explain .", "the same for the case in focus"),
+  ]
 
-  @Argument(parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases)) var reference: [Word] = []
+  @Argument(
+    parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases))
+  var reference: [Word] = []
 
   func run(in session: inout Session) throws -> any Answer {
     let subject = try session.findCases(reference.texts()).first ?? session.focused()
     let file = try session.show(subject)
     let profile = try session.profiles.profile(of: session.account(of: subject))
     return ExplainAnswer(
-      subject: file.file.subject, steps: ExplainAnswer.steps(file, profile: profile), urgency: Urgency(of: file.file.subject, at: session.now))
+      subject: file.file.subject, steps: ExplainAnswer.steps(file, profile: profile),
+      urgency: Urgency(of: file.file.subject, at: session.now))
   }
 }
 
@@ -46,14 +53,19 @@ private struct ExplainAnswer: Answer {
       switch timer.status(at: now) {
       case .onTime, .late:
         let late = timer.stoppedAt.map { $0 > timer.dueAt } ?? false
-        add("answered \(timer.stoppedAt?.rfc3339 ?? "")" + (late ? ", late" : ", on time"), timer.stopper == nil ? "no-reply" : "stop")
+        add(
+          "answered \(timer.stoppedAt?.rfc3339 ?? "")" + (late ? ", late" : ", on time"),
+          timer.stopper == nil ? "no-reply" : "stop")
       case .exempt: add("marked \(timer.exemptFrom?.rfc3339 ?? ""): no reply needed", "no-reply")
       case .unanswered: add("not answered, and the deadline has passed", "target")
       case .running: add("still running, \(Span(seconds: timer.dueAt.seconds - now.seconds)) left", "stop")
       case nil: break
       }
       if let shop = timer.shopDueAt {
-        steps.append(Step(fact: "shop clock \(shop.rfc3339)", rule: "this shop's own clock, beside the marketplace's", source: "account set"))
+        steps.append(
+          Step(
+            fact: "shop clock \(shop.rfc3339)", rule: "this shop's own clock, beside the marketplace's",
+            source: "account set"))
       }
     }
     return steps
@@ -62,8 +74,10 @@ private struct ExplainAnswer: Answer {
   var document: Document {
     .object([
       "case": .int(Int(subject.id)), "dueAt": .instant(subject.dueAt),
-      "steps": .list(steps.map { .object(["fact": .text($0.fact), "rule": .text($0.rule), "source": .text($0.source)]) }),
-      "urgency": .list(urgency.terms.map { .object(["term": .text($0.name), "points": .number(Double($0.tenths) / 10)]) }),
+      "steps": .list(
+        steps.map { .object(["fact": .text($0.fact), "rule": .text($0.rule), "source": .text($0.source)]) }),
+      "urgency": .list(
+        urgency.terms.map { .object(["term": .text($0.name), "points": .number(Double($0.tenths) / 10)]) }),
     ])
   }
 

@@ -14,7 +14,9 @@ struct Find: DeskCommand {
 
   func run(in session: inout Session) throws -> any Answer {
     let words = try words.texts()
-    guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { throw Complaint.usage("find needs words", try: "find lamp") }
+    guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+      throw Complaint.usage("find needs words", try: "find lamp")
+    }
     let found = try session.desk.find(
       words, at: session.now, limit: limit ?? (session.options.format == .text ? 20 : nil))
     return FindAnswer(total: found.total, matches: found.matches)
@@ -40,9 +42,13 @@ private struct FindAnswer: Answer {
 
   func text(on page: Page) -> Rich {
     guard !matches.isEmpty else { return "nothing found" }
-    var table = TextTable([.init("case", right: true), .init("when"), .init("buyer", flexible: true), .init("text", flexible: true)])
+    var table = TextTable([
+      .init("case", right: true), .init("when"), .init("buyer", flexible: true), .init("text", flexible: true),
+    ])
     for match in matches {
-      table.add([Rich("#\(match.caseID)", .bold), Rich(page.moment(match.at)), Rich(match.buyer ?? ""), Rich(match.snippet)])
+      table.add([
+        Rich("#\(match.caseID)", .bold), Rich(page.moment(match.at)), Rich(match.buyer ?? ""), Rich(match.snippet),
+      ])
     }
     var output = table.text(width: page.width)
     if total > matches.count { output += "\n\("\(matches.count) of \(total); --limit \(total) shows all", .faint)" }

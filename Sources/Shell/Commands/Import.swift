@@ -8,8 +8,14 @@ struct Import: DeskCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in mail or tables.",
-    discussion: discussion("mail: mbox, Maildir folder or .eml, found out by looking; messages: CSV, TSV or JSON lines. - is standard input. The same file twice changes nothing."))
-  static let examples = [Example("import mail Mail/inbox.mbox", "an mbox file"), Example("import messages chats.csv --account shop-de --map at=Date --map text=Body", "a table with columns of its own")]
+    discussion: discussion(
+      "mail: mbox, Maildir folder or .eml, found out by looking; messages: CSV, TSV or JSON lines. - is standard input. The same file twice changes nothing."
+    ))
+  static let examples = [
+    Example("import mail Mail/inbox.mbox", "an mbox file"),
+    Example(
+      "import messages chats.csv --account shop-de --map at=Date --map text=Body", "a table with columns of its own"),
+  ]
 
   @Argument(help: "mail or messages.") var kind: Kind
   @Argument(help: "Files, a Maildir folder, or - for standard input.", completion: .file()) var files: [String] = []
@@ -17,9 +23,13 @@ struct Import: DeskCommand {
   @Flag(help: "Only say what would be done.") var dryRun = false
 
   func run(in session: inout Session) throws -> any Answer {
-    guard !files.isEmpty else { throw Complaint.usage("import needs a file", try: "import \(kind.rawValue) FILE, or - for standard input") }
+    guard !files.isEmpty else {
+      throw Complaint.usage("import needs a file", try: "import \(kind.rawValue) FILE, or - for standard input")
+    }
     let accounts = try session.desk.accounts()
-    guard !accounts.isEmpty else { throw Complaint.usage("there is no account yet to import into", try: "account add NAME --profile amazon") }
+    guard !accounts.isEmpty else {
+      throw Complaint.usage("there is no account yet to import into", try: "account add NAME --profile amazon")
+    }
     var tally = ImportTally()
     tally.isDryRun = dryRun
     switch kind {
@@ -27,15 +37,19 @@ struct Import: DeskCommand {
       guard map.isEmpty else { throw Complaint.usage("--map is for tables, not for mail", try: "import mail FILE") }
       let chosen = try session.chosenAccount().map { [$0] } ?? accounts
       let intake = MailIntake(
-        accounts: try chosen.map { IntakeAccount(account: $0, profile: try session.profiles.profile(of: $0)) }, now: session.now)
+        accounts: try chosen.map { IntakeAccount(account: $0, profile: try session.profiles.profile(of: $0)) },
+        now: session.now)
       for file in files { try MailImport(session: session, intake: intake, isDryRun: dryRun).run(file, into: &tally) }
     case .messages:
       guard let account = try session.chosenAccount() ?? (accounts.count == 1 ? accounts[0] : nil) else {
-        throw Complaint.usage("there are several accounts: say into which", try: "--account \(accounts.map(\.name).joined(separator: ", "))")
+        throw Complaint.usage(
+          "there are several accounts: say into which", try: "--account \(accounts.map(\.name).joined(separator: ", "))"
+        )
       }
       let mapping = try mapping()
       for file in files {
-        try MessageImport(session: session, account: account, mapping: mapping, isDryRun: dryRun).run(file, into: &tally)
+        try MessageImport(session: session, account: account, mapping: mapping, isDryRun: dryRun).run(
+          file, into: &tally)
       }
     }
     return tally

@@ -2,14 +2,21 @@ import ArgumentParser
 import ServiceDesk
 
 struct Link: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "link", abstract: "Say which order a case is about.", discussion: discussion())
-  static let examples = [Example("link 1 114-5550101-2220202", "case 1 is about that order"), Example("link . 501024781", "the case in focus")]
+  static let configuration = CommandConfiguration(
+    commandName: "link", abstract: "Say which order a case is about.", discussion: discussion())
+  static let examples = [
+    Example("link 1 114-5550101-2220202", "case 1 is about that order"),
+    Example("link . 501024781", "the case in focus"),
+  ]
 
-  @Argument(parsing: .allUnrecognized, help: "The case, then the order number.", completion: .values(.cases)) var words: [Word] = []
+  @Argument(parsing: .allUnrecognized, help: "The case, then the order number.", completion: .values(.cases)) var words:
+    [Word] = []
 
   func run(in session: inout Session) throws -> any Answer {
     let words = try words.texts()
-    guard words.count == 2, !words[1].isEmpty, words[1].count <= 64 else { throw Complaint.usage("link needs a case and an order number", try: "link CASE ORDER") }
+    guard words.count == 2, !words[1].isEmpty, words[1].count <= 64 else {
+      throw Complaint.usage("link needs a case and an order number", try: "link CASE ORDER")
+    }
     let subject = try session.findCase(words[0])
     var decision = Decision()
     if subject.order == words[1] {

@@ -3,10 +3,12 @@ import ServiceDesk
 
 struct Next: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "Take the most urgent case into focus and show it.", discussion: discussion("The case already in focus is passed over."),
+    commandName: "next", abstract: "Take the most urgent case into focus and show it.",
+    discussion: discussion("The case already in focus is passed over."),
     aliases: ["n"])
   static let examples = [
-    Example("next", "the most urgent open case"), Example("next kind:message language:de", "the most urgent German message"),
+    Example("next", "the most urgent open case"),
+    Example("next kind:message language:de", "the most urgent German message"),
   ]
 
   @Argument(parsing: .allUnrecognized, help: "Filter terms to choose among.", completion: .values(.filters))

@@ -6,7 +6,10 @@ struct NoReply: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "no-reply", abstract: "Say that a message needs no reply, with the reason.",
     discussion: discussion("Its timer leaves the calculation where the marketplace allows that; reopen takes it back."))
-  static let examples = [Example("no-reply 1 --reason thanks", "the buyer only said thanks"), Example("no-reply . --reason \"spam\"", "the case in focus")]
+  static let examples = [
+    Example("no-reply 1 --reason thanks", "the buyer only said thanks"),
+    Example("no-reply . --reason \"spam\"", "the case in focus"),
+  ]
 
   @Argument(parsing: .allUnrecognized, help: "Cases.", completion: .values(.cases)) var words: [Word] = []
   @Option(help: "Why none is needed.") var reason: Word?
@@ -15,7 +18,9 @@ struct NoReply: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     var reason = self.reason?.text ?? ""
     if reason.isEmpty { reason = session.person?.line("why is no reply needed? ") ?? "" }
-    guard reason.contains(where: { !$0.isWhitespace }) else { throw Complaint.usage("no-reply needs a reason", try: "no-reply CASE --reason thanks") }
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw Complaint.usage("no-reply needs a reason", try: "no-reply CASE --reason thanks")
+    }
     let subjects = try session.findCases(words.texts())
     try session.confirm(subjects, to: "take out", yes: yes)
     var policies: [Int64: ResponsePolicy] = [:]
@@ -25,7 +30,8 @@ struct NoReply: DeskCommand {
     let decision = Decision.needingNoReply(subjects, reason: reason) { policies[$0.accountID] ?? ResponsePolicy() }
     var answer = try session.apply(decision) { "#\($0.id) needs no reply: \(reason)" }
     if let subject = subjects.first, subjects.count == 1,
-      let link = try session.desk.file(subject.id, at: session.now)?.messages.last(where: { $0.direction == .in })?.noReplyLink
+      let link = try session.desk.file(subject.id, at: session.now)?.messages.last(where: { $0.direction == .in })?
+        .noReplyLink
     {
       answer = AnswerWithNotice(answer: answer, notice: "tell the marketplace too, by its own link: \(link)")
     }

@@ -6,11 +6,13 @@ import ServiceDesk
 struct OutboxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outbox", abstract: "See and steer what is on its way out.",
-    subcommands: [OutboxList.self, OutboxRetry.self, OutboxCancel.self, OutboxMarkSent.self], defaultSubcommand: OutboxList.self)
+    subcommands: [OutboxList.self, OutboxRetry.self, OutboxCancel.self, OutboxMarkSent.self],
+    defaultSubcommand: OutboxList.self)
 }
 
 struct OutboxList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List what is not sent yet.", discussion: discussion())
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List what is not sent yet.", discussion: discussion())
   static let examples = [Example("outbox list", "what is not sent yet"), Example("outbox list --all", "everything")]
 
   @Flag(help: "Show sent and cancelled ones too.") var all = false
@@ -21,17 +23,22 @@ struct OutboxList: DeskCommand {
 }
 
 struct OutboxRetry: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "retry", abstract: "Try again to hand a reply over.", discussion: discussion())
+  static let configuration = CommandConfiguration(
+    commandName: "retry", abstract: "Try again to hand a reply over.", discussion: discussion())
 
   @Argument(help: "The reply's number in the outbox.", completion: .values(.outbox)) var number: Int64
   @Flag(help: "Even if it may have gone out already.") var yes = false
 
   func run(in session: inout Session) throws -> any Answer {
     let item = try session.outboxItem(number)
-    guard [.queued, .failed, .uncertain].contains(item.state) else { throw Complaint("reply \(number) is \(item.state.rawValue)", try: "outbox list --all") }
+    guard [.queued, .failed, .uncertain].contains(item.state) else {
+      throw Complaint("reply \(number) is \(item.state.rawValue)", try: "outbox list --all")
+    }
     if item.state == .uncertain, !yes {
       guard let person = session.person else {
-        throw Complaint.usage("reply \(number) may have gone out already; sending it again could send it twice", try: "outbox retry \(number) --yes")
+        throw Complaint.usage(
+          "reply \(number) may have gone out already; sending it again could send it twice",
+          try: "outbox retry \(number) --yes")
       }
       guard person.choose("it may have gone out already; send it again? [y]es [n]o ", keys: ["y", "n"]) == "y" else {
         throw Complaint("nothing was sent", exitCode: ExitStatus.cancelled)
@@ -44,26 +51,32 @@ struct OutboxRetry: DeskCommand {
 }
 
 struct OutboxCancel: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "cancel", abstract: "Give a reply up; its timer runs again.", discussion: discussion())
+  static let configuration = CommandConfiguration(
+    commandName: "cancel", abstract: "Give a reply up; its timer runs again.", discussion: discussion())
 
   @Argument(help: "The reply's number in the outbox.", completion: .values(.outbox)) var number: Int64
 
   func run(in session: inout Session) throws -> any Answer {
     let item = try session.outboxItem(number)
-    guard [.queued, .failed, .uncertain].contains(item.state) else { throw Complaint("reply \(number) is \(item.state.rawValue)", try: "outbox list --all") }
+    guard [.queued, .failed, .uncertain].contains(item.state) else {
+      throw Complaint("reply \(number) is \(item.state.rawValue)", try: "outbox list --all")
+    }
     try session.desk.settle(number, as: .cancelled)
     return try session.changed(item.caseID) { "reply \(number) given up; #\($0.id) is \($0.state.rawValue)" }
   }
 }
 
 struct OutboxMarkSent: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "mark-sent", abstract: "Say that a reply has gone out.", discussion: discussion())
+  static let configuration = CommandConfiguration(
+    commandName: "mark-sent", abstract: "Say that a reply has gone out.", discussion: discussion())
 
   @Argument(help: "The reply's number in the outbox.", completion: .values(.outbox)) var number: Int64
 
   func run(in session: inout Session) throws -> any Answer {
     let item = try session.outboxItem(number)
-    guard item.state != .sent else { return try session.changed(item.caseID, notices: ["reply \(number) is sent already"]) { _ in "" } }
+    guard item.state != .sent else {
+      return try session.changed(item.caseID, notices: ["reply \(number) is sent already"]) { _ in "" }
+    }
     guard item.state != .cancelled else { throw Complaint("reply \(number) was given up", try: "outbox list --all") }
     try session.desk.settle(number, as: .sent)
     return try session.changed(item.caseID) { _ in "reply \(number) is sent" }
@@ -72,7 +85,9 @@ struct OutboxMarkSent: DeskCommand {
 
 extension Session {
   fileprivate func outboxItem(_ number: Int64) throws -> OutboxItem {
-    guard let item = try desk.outboxItem(number) else { throw Complaint("there is no reply \(number) in the outbox", try: "outbox list --all") }
+    guard let item = try desk.outboxItem(number) else {
+      throw Complaint("there is no reply \(number) in the outbox", try: "outbox list --all")
+    }
     return item
   }
 
@@ -90,11 +105,12 @@ private struct OutboxAnswer: Answer {
       "outbox": .list(
         items.map {
           .object([
-            "id": .int(Int($0.id)), "case": .int(Int($0.caseID)), "state": .text($0.state.rawValue), "carrier": .text($0.carrier),
+            "id": .int(Int($0.id)), "case": .int(Int($0.caseID)), "state": .text($0.state.rawValue),
+            "carrier": .text($0.carrier),
             "createdAt": .instant($0.createdAt), "to": .text($0.mail.to), "subject": .text($0.mail.subject),
             "attempts": .int($0.attempts), "error": .optional($0.error),
           ])
-        }),
+        })
     ])
   }
 
@@ -106,7 +122,8 @@ private struct OutboxAnswer: Answer {
     ])
     for item in items {
       table.add([
-        Rich("\(item.id)", .bold), Rich("#\(item.caseID)"), Rich(item.state.rawValue, item.state == .sent ? .good : .caution),
+        Rich("\(item.id)", .bold), Rich("#\(item.caseID)"),
+        Rich(item.state.rawValue, item.state == .sent ? .good : .caution),
         Rich(item.carrier), Rich(page.moment(item.createdAt)), Rich(item.mail.subject), Rich(item.error ?? "", .alarm),
       ])
     }

@@ -3,10 +3,15 @@ import ServiceDesk
 
 struct Prioritize: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "priority", abstract: "Say how important cases are: low, normal, high or urgent.", discussion: discussion())
-  static let examples = [Example("priority 1 high", "case 1 before others"), Example("priority . normal", "as all others")]
+    commandName: "priority", abstract: "Say how important cases are: low, normal, high or urgent.",
+    discussion: discussion())
+  static let examples = [
+    Example("priority 1 high", "case 1 before others"), Example("priority . normal", "as all others"),
+  ]
 
-  @Argument(parsing: .allUnrecognized, help: "Cases, then low, normal, high or urgent.", completion: .values(.priorities)) var words: [Word] = []
+  @Argument(
+    parsing: .allUnrecognized, help: "Cases, then low, normal, high or urgent.", completion: .values(.priorities))
+  var words: [Word] = []
   @Flag(help: "Don't ask before changing many cases.") var yes = false
 
   func run(in session: inout Session) throws -> any Answer {

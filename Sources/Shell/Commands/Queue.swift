@@ -3,13 +3,17 @@ import ServiceDesk
 
 struct Queue: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "queue", abstract: "List open cases, the most urgent first.", discussion: discussion("Filter terms are and-ed; - before a term negates it."),
+    commandName: "queue", abstract: "List open cases, the most urgent first.",
+    discussion: discussion("Filter terms are and-ed; - before a term negates it."),
     aliases: ["q"])
   static let examples = [
-    Example("queue due:<4h", "what is due within four hours"), Example("queue kind:message -tag:late --limit 5", "the five most urgent messages not tagged late"),
+    Example("queue due:<4h", "what is due within four hours"),
+    Example("queue kind:message -tag:late --limit 5", "the five most urgent messages not tagged late"),
   ]
 
-  @Argument(parsing: .allUnrecognized, help: "Filter terms, such as kind:message due:<4h tag:refund overdue.", completion: .values(.filters))
+  @Argument(
+    parsing: .allUnrecognized, help: "Filter terms, such as kind:message due:<4h tag:refund overdue.",
+    completion: .values(.filters))
   var filter: [Word] = []
   @Option(help: "Show at most so many.") var limit: Int?
   @Flag(help: "Show waiting, snoozed and resolved cases too.") var all = false

@@ -4,7 +4,9 @@ import ServiceDesk
 struct Reopen: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "reopen", abstract: "Open cases again; takes back a no-reply too.", discussion: discussion())
-  static let examples = [Example("reopen 1", "case 1"), Example("reopen state:resolved kind:message --yes", "all resolved messages")]
+  static let examples = [
+    Example("reopen 1", "case 1"), Example("reopen state:resolved kind:message --yes", "all resolved messages"),
+  ]
 
   @Argument(parsing: .allUnrecognized, help: "Cases.", completion: .values(.cases)) var words: [Word] = []
   @Flag(help: "Don't ask before changing many cases.") var yes = false

@@ -7,13 +7,16 @@ struct Reply: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply", abstract: "Answer a case with a canned reply or in your own words.",
     discussion: discussion(
-      "With a case in focus `reply NAME` names a canned reply, else a case. Without --send the text is shown and kept as a draft; nothing unfilled ever leaves."))
+      "With a case in focus `reply NAME` names a canned reply, else a case. Without --send the text is shown and kept as a draft; nothing unfilled ever leaves."
+    ))
   static let examples = [
     Example("reply 1 where-is-my-order", "show the canned reply filled for case 1"),
     Example("reply 1 --text \"It is on its way.\" --send", "send your own words"),
   ]
 
-  @Argument(parsing: .allUnrecognized, help: "The case, then a canned reply by name or by its number in the last list.", completion: .values(.responses)) var words: [Word] = []
+  @Argument(
+    parsing: .allUnrecognized, help: "The case, then a canned reply by name or by its number in the last list.",
+    completion: .values(.responses)) var words: [Word] = []
   @Option(help: "A field's value, as name=value; may be given several times.") var set: [Word] = []
   @Flag(help: "Change the text in $EDITOR first.") var edit = false
   @Option(help: "The text itself.") var text: Word?
@@ -26,7 +29,10 @@ struct Reply: DeskCommand {
     let seen = session.seen[subject.id] ?? subject.newestInbound
     var composer = ReplyComposer(subject: subject, seen: seen, session: session)
     try composer.write(name: name, text: text?.text, values: values(), openEditor: edit, isSending: send)
-    if send { return try session.send(composer.draft, of: subject, fault: composer.fault(), yes: yes, after: composer.afterwards) }
+    if send {
+      return try session.send(
+        composer.draft, of: subject, fault: composer.fault(), yes: yes, after: composer.afterwards)
+    }
     if session.person != nil, session.options.format == .text, !yes { return try composer.ask(&session) }
     if composer.missing.isEmpty { try session.keep(composer.draft, of: subject) }
     if session.options.format == .text, let fault = composer.missingFault { throw fault }
@@ -39,10 +45,13 @@ struct Reply: DeskCommand {
     switch words.count {
     case 0: return (try session.focused(), nil)
     case 1:
-      guard session.focus != nil, !words[0].hasPrefix("#"), words[0] != "." else { return (try session.findCase(words[0]), nil) }
+      guard session.focus != nil, !words[0].hasPrefix("#"), words[0] != "." else {
+        return (try session.findCase(words[0]), nil)
+      }
       return (try session.focused(), words[0])
     case 2: return (try session.findCase(words[0]), words[1])
-    default: throw Complaint.usage("reply takes a case and a canned reply", try: "reply CASE NAME, or reply CASE --text \"…\"")
+    default:
+      throw Complaint.usage("reply takes a case and a canned reply", try: "reply CASE NAME, or reply CASE --text \"…\"")
     }
   }
 

@@ -4,7 +4,8 @@ import ServiceDesk
 struct Responses: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "responses", abstract: "The canned replies.",
-    subcommands: [ResponsesList.self, ResponsesShow.self, ResponsesCheck.self, ResponsesFields.self], defaultSubcommand: ResponsesList.self)
+    subcommands: [ResponsesList.self, ResponsesShow.self, ResponsesCheck.self, ResponsesFields.self],
+    defaultSubcommand: ResponsesList.self)
 }
 
 struct ResponsesList: DeskCommand {
@@ -20,13 +21,17 @@ struct ResponsesList: DeskCommand {
     var found = try session.fittingReplies(for: subject)
     if let language {
       guard try session.replies.languages().contains(language) else {
-        throw Complaint.usage("there are no replies in \(language)", try: "--language, one of \(try session.replies.languages().joined(separator: ", "))")
+        throw Complaint.usage(
+          "there are no replies in \(language)",
+          try: "--language, one of \(try session.replies.languages().joined(separator: ", "))")
       }
       let all = try session.replies.all(language: language)
       found = (language, all.replies, all.bad)
     }
     session.listedReplies = found.replies.map(\.name)
-    return ResponsesAnswer(language: found.language, replies: found.replies, notices: found.bad.map { "\($0.path), line \($0.fault.line): \($0.fault.reason)" })
+    return ResponsesAnswer(
+      language: found.language, replies: found.replies,
+      notices: found.bad.map { "\($0.path), line \($0.fault.line): \($0.fault.reason)" })
   }
 }
 
@@ -41,7 +46,8 @@ private struct ResponsesAnswer: Answer {
       "responses": .list(
         replies.map {
           .object([
-            "name": .text($0.name), "title": .text($0.title), "useWhen": .text($0.useWhen), "kinds": .texts($0.kinds.map(\.rawValue)),
+            "name": .text($0.name), "title": .text($0.title), "useWhen": .text($0.useWhen),
+            "kinds": .texts($0.kinds.map(\.rawValue)),
             "marketplaces": .texts($0.marketplaces), "fields": .texts($0.fields.map(\.name)),
           ])
         }),
@@ -50,7 +56,9 @@ private struct ResponsesAnswer: Answer {
 
   func text(on page: Page) -> Rich {
     guard !replies.isEmpty else { return "no canned reply fits" }
-    var table = TextTable([.init("", right: true), .init("name"), .init("title", flexible: true), .init("use when", flexible: true)])
+    var table = TextTable([
+      .init("", right: true), .init("name"), .init("title", flexible: true), .init("use when", flexible: true),
+    ])
     for (index, reply) in replies.enumerated() {
       table.add([Rich("\(index + 1)"), Rich(reply.name, .bold), Rich(reply.title), Rich(reply.useWhen, .faint)])
     }
@@ -59,8 +67,12 @@ private struct ResponsesAnswer: Answer {
 }
 
 struct ResponsesShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a canned reply as it is written.", discussion: discussion())
-  static let examples = [Example("responses show thanks", "in the language of the case in focus, else English"), Example("responses show thanks --language zh", "in Chinese")]
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a canned reply as it is written.", discussion: discussion())
+  static let examples = [
+    Example("responses show thanks", "in the language of the case in focus, else English"),
+    Example("responses show thanks --language zh", "in Chinese"),
+  ]
 
   @Argument(help: "Its name.", completion: .values(.responses)) var name: String
   @Option(help: "In this language.") var language: String?
@@ -70,7 +82,8 @@ struct ResponsesShow: DeskCommand {
     let languages = try language.map { [$0] } ?? session.replyLanguages(for: subject)
     guard let reply = try session.replies.reply(name, languages: languages) else {
       let near = Nearest.names(to: name, among: try session.replies.names())
-      throw Complaint("there is no canned reply \(name)", try: near.isEmpty ? "responses list" : near.joined(separator: ", "))
+      throw Complaint(
+        "there is no canned reply \(name)", try: near.isEmpty ? "responses list" : near.joined(separator: ", "))
     }
     return ResponseAnswer(reply: reply)
   }
@@ -81,7 +94,8 @@ private struct ResponseAnswer: Answer {
 
   var document: Document {
     .object([
-      "name": .text(reply.name), "language": .text(reply.language), "title": .text(reply.title), "useWhen": .text(reply.useWhen),
+      "name": .text(reply.name), "language": .text(reply.language), "title": .text(reply.title),
+      "useWhen": .text(reply.useWhen),
       "template": .text(reply.template),
       "fields": .list(
         reply.fields.map {
@@ -94,15 +108,19 @@ private struct ResponseAnswer: Answer {
     var output: Rich = "\(reply.name, .bold)  \(reply.language)  \(reply.title)"
     output += "\n\(page.wrapped(reply.useWhen).joined(separator: "\n"), .faint)"
     for field in reply.fields {
-      output += "\n\("field \(field.name)", .accent)  \(field.prompt ?? "")\(field.fallback.map { " (else: \($0))" } ?? "")"
+      output +=
+        "\n\("field \(field.name)", .accent)  \(field.prompt ?? "")\(field.fallback.map { " (else: \($0))" } ?? "")"
     }
     return output + "\n\n\(page.wrapped(reply.template).joined(separator: "\n"))"
   }
 }
 
 struct ResponsesCheck: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "check", abstract: "Check every canned reply for faults.", discussion: discussion())
-  static let examples = [Example("responses check", "all languages"), Example("responses check --json", "the same, for a script")]
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check every canned reply for faults.", discussion: discussion())
+  static let examples = [
+    Example("responses check", "all languages"), Example("responses check --json", "the same, for a script"),
+  ]
 
   func run(in session: inout Session) throws -> any Answer {
     var faults: [ReplyLibrary.BadFile] = []
@@ -113,19 +131,31 @@ struct ResponsesCheck: DeskCommand {
       faults += all.bad
       count += all.replies.count + all.bad.count
       for reply in all.replies {
-        do { try reply.check() } catch { faults.append(.init(path: "\(folder)/\(language)/\(reply.name).mustache", fault: error)) }
-        if let resolution = reply.afterwards.resolution { faults += try unknownWords(resolution, reply, folder, session) }
+        do { try reply.check() } catch {
+          faults.append(.init(path: "\(folder)/\(language)/\(reply.name).mustache", fault: error))
+        }
+        if let resolution = reply.afterwards.resolution {
+          faults += try unknownWords(resolution, reply, folder, session)
+        }
       }
     }
     return CheckedAnswer(count: count, faults: faults)
   }
 
-  private func unknownWords(_ resolution: Resolution, _ reply: CannedReply, _ folder: String, _ session: Session) throws -> [ReplyLibrary.BadFile] {
+  private func unknownWords(_ resolution: Resolution, _ reply: CannedReply, _ folder: String, _ session: Session) throws
+    -> [ReplyLibrary.BadFile]
+  {
     var words: [String] = []
-    if !(try session.configuration.outcomes().contains(resolution.outcome)) { words.append("outcome \(resolution.outcome)") }
-    if resolution.cause != Resolution.unknownCause, !(try session.configuration.causes().contains(resolution.cause)) { words.append("cause \(resolution.cause)") }
+    if !(try session.configuration.outcomes().contains(resolution.outcome)) {
+      words.append("outcome \(resolution.outcome)")
+    }
+    if resolution.cause != Resolution.unknownCause, !(try session.configuration.causes().contains(resolution.cause)) {
+      words.append("cause \(resolution.cause)")
+    }
     return words.map {
-      .init(path: "\(folder)/\(reply.language)/\(reply.name).mustache", fault: ReplyFault(line: 0, reason: "unknown \($0)", remedy: "see help resolve"))
+      .init(
+        path: "\(folder)/\(reply.language)/\(reply.name).mustache",
+        fault: ReplyFault(line: 0, reason: "unknown \($0)", remedy: "see help resolve"))
     }
   }
 }
@@ -141,7 +171,10 @@ private struct CheckedAnswer: Answer {
       "checked": .int(count),
       "faults": .list(
         faults.map {
-          .object(["file": .text($0.path), "line": .int($0.fault.line), "reason": .text($0.fault.reason), "remedy": .text($0.fault.remedy)])
+          .object([
+            "file": .text($0.path), "line": .int($0.fault.line), "reason": .text($0.fault.reason),
+            "remedy": .text($0.fault.remedy),
+          ])
         }),
     ])
   }
@@ -149,21 +182,28 @@ private struct CheckedAnswer: Answer {
   func text(on page: Page) -> Rich {
     guard !faults.isEmpty else { return "\(count) canned replies, no fault" }
     var output: Rich = "\(count) canned replies, \("\(faults.count) with faults", .alarm)"
-    for fault in faults { output += "\n\(fault.path), line \(fault.fault.line): \(fault.fault.reason)\n  try: \(fault.fault.remedy)" }
+    for fault in faults {
+      output += "\n\(fault.path), line \(fault.fault.line): \(fault.fault.reason)\n  try: \(fault.fault.remedy)"
+    }
     return output
   }
 }
 
 struct ResponsesFields: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "fields", abstract: "List what canned replies may fill in by themselves.", discussion: discussion())
-  static let examples = [Example("responses fields", "every variable"), Example("responses fields --format markdown", "as a table to paste")]
+  static let configuration = CommandConfiguration(
+    commandName: "fields", abstract: "List what canned replies may fill in by themselves.", discussion: discussion())
+  static let examples = [
+    Example("responses fields", "every variable"), Example("responses fields --format markdown", "as a table to paste"),
+  ]
 
   func run(in session: inout Session) throws -> any Answer { FieldsAnswer() }
 }
 
 private struct FieldsAnswer: Answer {
   var document: Document {
-    .object(["fields": .list(CannedReply.variables.map { .object(["name": .text($0.name), "meaning": .text($0.meaning)]) })])
+    .object([
+      "fields": .list(CannedReply.variables.map { .object(["name": .text($0.name), "meaning": .text($0.meaning)]) })
+    ])
   }
 
   func text(on page: Page) -> Rich {

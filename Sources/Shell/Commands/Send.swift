@@ -4,10 +4,13 @@ import ServiceDesk
 
 struct Send: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "send", abstract: "Send the draft of a case, or what waits in the outbox.", discussion: discussion("Without a case and without focus: everything in the outbox whose time has come."))
+    commandName: "send", abstract: "Send the draft of a case, or what waits in the outbox.",
+    discussion: discussion("Without a case and without focus: everything in the outbox whose time has come."))
   static let examples = [Example("send 1", "the draft of case 1"), Example("send", "what waits in the outbox")]
 
-  @Argument(parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases)) var reference: [Word] = []
+  @Argument(
+    parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases))
+  var reference: [Word] = []
   @Flag(help: "Don't ask anything.") var yes = false
 
   func run(in session: inout Session) throws -> any Answer {

@@ -5,10 +5,13 @@ import ServiceDesk
 
 struct Show: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a case with its messages, timers and notes.", discussion: discussion("It comes into focus: . then means it."))
+    commandName: "show", abstract: "Show a case with its messages, timers and notes.",
+    discussion: discussion("It comes into focus: . then means it."))
   static let examples = [Example("show 1", "case 1"), Example("show 114-5550101-2220202", "the case about that order")]
 
-  @Argument(parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases)) var reference: [Word] = []
+  @Argument(
+    parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases))
+  var reference: [Word] = []
 
   func run(in session: inout Session) throws -> any Answer {
     let words = try reference.texts()
@@ -23,7 +26,9 @@ extension Session {
   /// The case with everything about it; what the buyer wrote counts as seen from now on.
   mutating func show(_ subject: Case, isShort: Bool = false) throws -> CaseAnswer {
     let now = now
-    guard let file = try desk.file(subject.id, at: now) else { throw Complaint("there is no case \(subject.id)", try: "queue") }
+    guard let file = try desk.file(subject.id, at: now) else {
+      throw Complaint("there is no case \(subject.id)", try: "queue")
+    }
     seen[subject.id] = file.subject.newestInbound
     let profile = try profiles.profile(of: try account(of: subject))
     return CaseAnswer(

@@ -4,7 +4,9 @@ import Foundation
 import ServiceDesk
 
 struct Timers: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "timers", abstract: "List what must be answered by when.", discussion: discussion("The marketplace's clock, and the shop's where there is one."))
+  static let configuration = CommandConfiguration(
+    commandName: "timers", abstract: "List what must be answered by when.",
+    discussion: discussion("The marketplace's clock, and the shop's where there is one."))
   static let examples = [Example("timers", "all that runs"), Example("timers --limit 3", "the next three deadlines")]
 
   @Option(help: "Show at most so many.") var limit: Int?
@@ -14,7 +16,8 @@ struct Timers: DeskCommand {
     let account = try session.chosenAccount()
     let rows = try session.desk.openTimers(account: account?.id, at: now, limit: max(0, limit ?? 500))
     let subjects = try Dictionary(
-      Set(rows.map(\.caseID)).map { ($0, try session.desk.standing($0, at: now)) }, uniquingKeysWith: { first, _ in first })
+      Set(rows.map(\.caseID)).map { ($0, try session.desk.standing($0, at: now)) },
+      uniquingKeysWith: { first, _ in first })
     let names = try Dictionary(uniqueKeysWithValues: session.desk.accounts().map { ($0.id, $0.name) })
     return TimersAnswer(rows: rows, subjects: subjects.compactMapValues { $0 }, names: names, now: now)
   }
@@ -45,7 +48,8 @@ private struct TimersAnswer: Answer {
   func text(on page: Page) -> Rich {
     guard !rows.isEmpty else { return "no timer runs: every buyer has been answered" }
     var table = TextTable([
-      .init("case", right: true), .init("left", right: true), .init("due, UTC"), .init("shop clock", right: true, optional: true),
+      .init("case", right: true), .init("left", right: true), .init("due, UTC"),
+      .init("shop clock", right: true, optional: true),
       .init("account", optional: true), .init("buyer", flexible: true), .init("state", optional: true),
     ])
     for row in rows {

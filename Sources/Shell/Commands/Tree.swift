@@ -5,7 +5,8 @@ package struct Replywell: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "replywell",
     abstract: "A customer-service workbench for marketplace sellers.",
-    discussion: "Without a command: the shell, or a script on standard input.\n\nOptions of every command, before or after it:\n"
+    discussion:
+      "Without a command: the shell, or a script on standard input.\n\nOptions of every command, before or after it:\n"
       + GlobalOptions.table.map { option in
         "  " + DisplayWidth.padded("\(option.name)\(option.value.map { " " + $0 } ?? "")", to: 22) + option.help
       }.joined(separator: "\n"),
@@ -17,7 +18,8 @@ package struct Replywell: ParsableCommand {
           Prioritize.self, Merge.self, Link.self, History.self, Undo.self,
         ]),
       CommandGroup(
-        name: "Reply", subcommands: [Responses.self, Reply.self, Drafts.self, Send.self, OutboxCommand.self, NoReply.self]),
+        name: "Reply",
+        subcommands: [Responses.self, Reply.self, Drafts.self, Send.self, OutboxCommand.self, NoReply.self]),
       CommandGroup(name: "Resolve", subcommands: [Resolve.self, Reopen.self]),
       CommandGroup(name: "Timers", subcommands: [Timers.self, Compliance.self, Check.self]),
       CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Demo.self]),

@@ -37,7 +37,8 @@ struct Catalogue {
 
     var values: ValueKind? {
       completionKind?.shellCommand.flatMap { command in
-        command.command.hasPrefix(ValueKind.prefix) ? ValueKind(rawValue: String(command.command.dropFirst(ValueKind.prefix.count))) : nil
+        command.command.hasPrefix(ValueKind.prefix)
+          ? ValueKind(rawValue: String(command.command.dropFirst(ValueKind.prefix.count))) : nil
       }
     }
   }

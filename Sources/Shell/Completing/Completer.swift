@@ -16,10 +16,13 @@ struct Completer {
     let partial = isNew ? "" : words.popLast() ?? ""
     let start = isNew ? before.count : scan.words.last?.start ?? before.count
     let found = candidates(words, partial: partial)
-    let ending = found.count == 1 && (found[0].text.hasSuffix(":") || found[0].text.hasSuffix("/") || found[0].text.hasSuffix("=")) ? "" : " "
+    let ending =
+      found.count == 1 && (found[0].text.hasSuffix(":") || found[0].text.hasSuffix("/") || found[0].text.hasSuffix("="))
+      ? "" : " "
     let quoted = found.map { candidate in
       // A filter's value keeps its key outside the quotes.
-      Completion.Candidate(candidate.text.hasSuffix("/") ? candidate.text : Words.quoted(candidate.text), candidate.meaning)
+      Completion.Candidate(
+        candidate.text.hasSuffix("/") ? candidate.text : Words.quoted(candidate.text), candidate.meaning)
     }
     return Completion(replaced: before.count - start, candidates: quoted, ending: ending)
   }
@@ -46,18 +49,28 @@ struct Completer {
   }
 
   private func commands(in entry: Catalogue.Entry, _ partial: String) -> [Completion.Candidate] {
-    (entry.subcommands ?? []).filter { $0.commandName.hasPrefix(partial) }.map { .init($0.commandName, $0.abstract ?? "") }
+    (entry.subcommands ?? []).filter { $0.commandName.hasPrefix(partial) }.map {
+      .init($0.commandName, $0.abstract ?? "")
+    }
   }
 
-  private func options(of entry: Catalogue.Entry) -> [Catalogue.Argument] { (entry.arguments ?? []).filter { !$0.isPositional } }
+  private func options(of entry: Catalogue.Entry) -> [Catalogue.Argument] {
+    (entry.arguments ?? []).filter { !$0.isPositional }
+  }
 
   private func optionNames(of entry: Catalogue.Entry, used: [String], _ partial: String) -> [Completion.Candidate] {
-    var found = options(of: entry).compactMap { option in option.longName.map { Completion.Candidate($0, option.abstract ?? "") } }
+    var found = options(of: entry).compactMap { option in
+      option.longName.map { Completion.Candidate($0, option.abstract ?? "") }
+    }
     found += GlobalOptions.table.map { .init($0.name, $0.help) }
-    return found.filter { $0.text.hasPrefix(partial) && (!used.contains($0.text) || $0.text == "--set") && $0.text != "--version" }
+    return found.filter {
+      $0.text.hasPrefix(partial) && (!used.contains($0.text) || $0.text == "--set") && $0.text != "--version"
+    }
   }
 
-  private func values(of argument: Catalogue.Argument, partial: String, entry: Catalogue.Entry) -> [Completion.Candidate] {
+  private func values(of argument: Catalogue.Argument, partial: String, entry: Catalogue.Entry) -> [Completion
+    .Candidate]
+  {
     if let kind = argument.values { return values(kind, partial) }
     if argument.completionKind?.file != nil { return FileNames.candidates(partial) }
     let listed = argument.allValues ?? argument.completionKind?.list?.values ?? []
@@ -68,8 +81,10 @@ struct Completer {
     switch option {
     case "--account": return values(.accounts, partial)
     case "--agent": return values(.agents, partial)
-    case "--format": return GlobalOptions.Format.allCases.map(\.rawValue).filter { $0.hasPrefix(partial) }.map { .init($0) }
-    case "--color": return GlobalOptions.Color.allCases.map(\.rawValue).filter { $0.hasPrefix(partial) }.map { .init($0) }
+    case "--format":
+      return GlobalOptions.Format.allCases.map(\.rawValue).filter { $0.hasPrefix(partial) }.map { .init($0) }
+    case "--color":
+      return GlobalOptions.Color.allCases.map(\.rawValue).filter { $0.hasPrefix(partial) }.map { .init($0) }
     case "--desk", "--responses": return FileNames.candidates(partial)
     default: return []
     }
@@ -83,7 +98,8 @@ enum FileNames {
     let folder = slash.map { String(partial[...$0]) } ?? ""
     let beginning = slash.map { String(partial[partial.index(after: $0)...]) } ?? partial
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return names.filter { $0.hasPrefix(beginning) && (!$0.hasPrefix(".") || beginning.hasPrefix(".")) }.sorted().map { name in
+    return names.filter { $0.hasPrefix(beginning) && (!$0.hasPrefix(".") || beginning.hasPrefix(".")) }.sorted().map {
+      name in
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
       return Completion.Candidate(folder + name + (isFolder.boolValue ? "/" : ""))

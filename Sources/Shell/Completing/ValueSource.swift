@@ -19,16 +19,20 @@ struct ValueSource {
     case .accounts: return try session.desk.accounts().map { .init($0.name, $0.profile) }
     case .agents: return try cases(partial) + named(["me", "nobody"] + session.desk.agents())
     case .tags:
-      guard let sign = partial.first, sign == "+" || sign == "-" else { return try cases(partial) + filters(partial, isMixed: true) }
+      guard let sign = partial.first, sign == "+" || sign == "-" else {
+        return try cases(partial) + filters(partial, isMixed: true)
+      }
       return try session.desk.tags().map { .init(String(sign) + $0) }
     case .responses: return try responses() + cases(partial)
     case .causes: return named(try session.configuration.causes())
-    case .outcomes: return try named(session.configuration.outcomes()) + cases(partial) + filters(partial, isMixed: true)
+    case .outcomes:
+      return try named(session.configuration.outcomes()) + cases(partial) + filters(partial, isMixed: true)
     case .filters: return try filters(partial, isMixed: false)
     case .profiles: return named(session.profiles.names)
     case .commands: return named(Replywell.names)
     case .priorities: return try named(Priority.allCases.map(\.name)) + cases(partial)
-    case .outbox: return try session.desk.outbox().map { .init("\($0.id)", "#\($0.caseID) \(TextGate.oneLine($0.mail.subject))") }
+    case .outbox:
+      return try session.desk.outbox().map { .init("\($0.id)", "#\($0.caseID) \(TextGate.oneLine($0.mail.subject))") }
     case .orders: return try cases("").compactMap { _ in nil }
     }
   }

@@ -19,7 +19,8 @@ enum DemoShop {
   }
 
   private static let accounts = [
-    Account(name: "amazon-us", profile: "amazon", zone: "America/Los_Angeles", addresses: ["service@northwind.example"]),
+    Account(
+      name: "amazon-us", profile: "amazon", zone: "America/Los_Angeles", addresses: ["service@northwind.example"]),
     Account(name: "alibaba", profile: "alibaba", zone: "Asia/Shanghai"),
     Account(name: "shop-de", profile: "plain", zone: "Europe/Berlin", addresses: ["hilfe@northwind.example"]),
   ]
@@ -52,7 +53,8 @@ enum DemoShop {
     var message = IncomingMessage(
       accountID: account, id: "demo-\(number)", threads: .init(names: ["thread \(written.thread)"]),
       direction: written.direction, at: now.addingTimeInterval(Double(-60 * written.minutesAgo)),
-      from: written.direction == .in ? written.buyer : "Northwind Lamps & Home", subject: written.subject, text: written.text)
+      from: written.direction == .in ? written.buyer : "Northwind Lamps & Home", subject: written.subject,
+      text: written.text)
     message.buyer = written.buyer
     message.order = written.order
     message.channel = written.channel
@@ -63,7 +65,8 @@ enum DemoShop {
 
   /// What agents have done before the visitor came.
   private static func act(_ session: inout Session) throws {
-    for line in ["tag text:damaged +damaged --yes", "tag text:refund +refund --yes", "tag text:invoice +invoice --yes"] {
+    for line in ["tag text:damaged +damaged --yes", "tag text:refund +refund --yes", "tag text:invoice +invoice --yes"]
+    {
       session.typed = line
       // A shop without such messages goes without the tag.
       _ = try? Dispatcher.run(line.split(separator: " ").map(String.init), in: &session)

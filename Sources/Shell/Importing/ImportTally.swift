@@ -42,7 +42,9 @@ struct ImportTally: Answer {
           ])
         }),
       "rejects": .list(
-        rejects.map { .object(["file": .text($0.file), "line": .int($0.reject.line), "reason": .text($0.reject.reason)]) }),
+        rejects.map {
+          .object(["file": .text($0.file), "line": .int($0.reject.line), "reason": .text($0.reject.reason)])
+        }),
       "notices": .texts(notices),
     ])
   }

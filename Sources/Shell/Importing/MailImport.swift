@@ -27,7 +27,9 @@ struct MailImport {
 
   func run(_ path: String, into tally: inout ImportTally) throws {
     guard MailReader.isReady else {
-      throw Complaint("GMime is not installed, without which no mail can be read", try: "apt-get install libgmime-3.0-0", exitCode: ExitStatus.unavailable)
+      throw Complaint(
+        "GMime is not installed, without which no mail can be read", try: "apt-get install libgmime-3.0-0",
+        exitCode: ExitStatus.unavailable)
     }
     var file = ImportTally.File(name: path, format: "")
     let source: MailSource
@@ -109,7 +111,11 @@ struct MailImport {
     }
     try fileBatch()
     progress.end()
-    if flawed > 0 { tally.notices.append("\(flawed) \(flawed == 1 ? "mail has" : "mails have") flaws and \(flawed == 1 ? "was" : "were") taken as far as \(flawed == 1 ? "it goes" : "they go"); show tells which") }
+    if flawed > 0 {
+      tally.notices.append(
+        "\(flawed) \(flawed == 1 ? "mail has" : "mails have") flaws and \(flawed == 1 ? "was" : "were") taken as far as \(flawed == 1 ? "it goes" : "they go"); show tells which"
+      )
+    }
   }
 
   private struct Stopped: Error {}

@@ -18,7 +18,8 @@ struct MailSource: Sendable {
       size = 0
       format = .maildir
       guard Self.isMaildir(path) else {
-        throw FileRefusal(reason: "is a folder, but no Maildir: it has neither cur nor new; name its files instead: \(path)/*.eml")
+        throw FileRefusal(
+          reason: "is a folder, but no Maildir: it has neither cur nor new; name its files instead: \(path)/*.eml")
       }
       return
     }
@@ -73,7 +74,9 @@ struct MailSource: Sendable {
       for name in names.sorted() where !name.hasPrefix(".") {
         let file = "\(path)/\(part)/\(name)"
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
+          continue
+        }
         try take(single(file))
       }
     }

@@ -36,7 +36,11 @@ struct MessageImport {
     var isEmpty = true
     func fileBatch() throws {
       defer { batch = [] }
-      if isDryRun { file.added += batch.count } else { for outcome in try ingestor.ingest(batch) { file.count(outcome) } }
+      if isDryRun {
+        file.added += batch.count
+      } else {
+        for outcome in try ingestor.ingest(batch) { file.count(outcome) }
+      }
     }
     func row(_ row: TableRow, columns: [String]) throws {
       if !isChecked, !columns.isEmpty {

@@ -56,7 +56,9 @@ package struct Complaint: Error, Sendable, Equatable {
     let unavailable = ExitStatus.unavailable
     return switch fault {
     case .notADesk(let path):
-      Complaint("\(path) is no desk of Replywell", try: "another file with --desk; this one was not touched", exitCode: unavailable)
+      Complaint(
+        "\(path) is no desk of Replywell", try: "another file with --desk; this one was not touched",
+        exitCode: unavailable)
     case .newer(let path, let version):
       Complaint(
         "\(path) was written by a later Replywell (version \(version) of the desk)", try: "that version of the program",
@@ -66,13 +68,16 @@ package struct Complaint: Error, Sendable, Equatable {
     case .cannotOpen(let path, let reason):
       Complaint("\(path): \(reason)", try: "a file that you may write to, with --desk", exitCode: unavailable)
     case .busy(let path):
-      Complaint("\(path) is being written to by another program", try: "the same again in a moment", exitCode: unavailable)
+      Complaint(
+        "\(path) is being written to by another program", try: "the same again in a moment", exitCode: unavailable)
     case .full(let path):
-      Complaint("\(path): the disk is full; nothing was changed", try: "make room, then the same again", exitCode: unavailable)
+      Complaint(
+        "\(path): the disk is full; nothing was changed", try: "make room, then the same again", exitCode: unavailable)
     case .broken(let path, let reason):
       Complaint("\(path): \(reason)", try: "a copy of the file, before anything else", exitCode: unavailable)
     case .accountExists(let name): Complaint("there is an account \(name) already", try: "account set \(name) …")
-    case .noSuchAccount(let name): Complaint("there is no account \(name)", try: "account list", exitCode: ExitStatus.usage)
+    case .noSuchAccount(let name):
+      Complaint("there is no account \(name)", try: "account list", exitCode: ExitStatus.usage)
     case .nothingToUndo: Complaint("there is nothing of yours to undo", try: "history CASE to see what was done")
     case .laterAct(let command, let caseID):
       Complaint("“\(command)” can't be undone: #\(caseID) has been worked on since", try: "history \(caseID)")
@@ -84,10 +89,12 @@ package struct Complaint: Error, Sendable, Equatable {
   private static func of(_ fault: DecisionFault) -> Complaint {
     switch fault {
     case .nothingToChange(let what): Complaint(what)
-    case .mergeWithItself(let id): Complaint("#\(id) can't be merged with itself", try: "merge CASE INTO", exitCode: ExitStatus.usage)
+    case .mergeWithItself(let id):
+      Complaint("#\(id) can't be merged with itself", try: "merge CASE INTO", exitCode: ExitStatus.usage)
     case .mergeAcrossAccounts(let one, let other):
       Complaint("#\(one) and #\(other) are of different accounts", try: "show \(one)")
-    case .alreadyMerged(let id, let target): Complaint("#\(id) was merged into #\(target) already", try: "show \(target)")
+    case .alreadyMerged(let id, let target):
+      Complaint("#\(id) was merged into #\(target) already", try: "show \(target)")
     case .snoozeInPast: .usage("a case can't be snoozed until the past", try: "snooze CASE 2h")
     }
   }

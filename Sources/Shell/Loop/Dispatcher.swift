@@ -9,7 +9,9 @@ package enum Dispatcher {
   package static func run(_ words: [String], in session: inout Session) throws -> any Answer {
     let words = try resolved(words)
     let parsed: any ParsableCommand
-    do { parsed = try Replywell.parseAsRoot(Word.marked(words)) } catch { throw usage(error, width: session.environment.width()) }
+    do { parsed = try Replywell.parseAsRoot(Word.marked(words)) } catch {
+      throw usage(error, width: session.environment.width())
+    }
     try session.desk.notice()
     if let command = parsed as? any DeskCommand { return try command.run(in: &session) }
     // What remains are the parser's own commands: help.

@@ -24,7 +24,9 @@ package final class Loop {
       switch source.next(prompt: isInteractive ? prompt() : "") {
       case .line(let line):
         let code = runner.run(line: line)
-        if isInteractive { deliver() } else if code != 0 {
+        if isInteractive {
+          deliver()
+        } else if code != 0 {
           if first == ExitStatus.done { first = code }
           if !runner.session.options.keepsGoing { return first }
         }
@@ -48,7 +50,10 @@ package final class Loop {
   private func deliver() {
     guard let done = try? runner.session.deliverDue() else { return }
     for item in done where item.state != .sent {
-      let words = (try? runner.session.outcome(of: item)) ?? ["the reply to #\(item.caseID) was not taken: \(item.error ?? ""); outbox retry \(item.id)"]
+      let words =
+        (try? runner.session.outcome(of: item)) ?? [
+          "the reply to #\(item.caseID) was not taken: \(item.error ?? ""); outbox retry \(item.id)"
+        ]
       for word in words { runner.output.complaints(TextGate.clean(word) + "\n") }
     }
   }

@@ -15,9 +15,13 @@ package struct Redirection {
       case .file(let path, let isAppended):
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (isAppended ? O_APPEND : O_TRUNC)
         let descriptor = open(path, flags, 0o600)
-        guard descriptor >= 0 else { throw Complaint("\(path): \(String(cString: strerror(errno)).lowercased())", try: "another file") }
+        guard descriptor >= 0 else {
+          throw Complaint("\(path): \(String(cString: strerror(errno)).lowercased())", try: "another file")
+        }
         defer { close(descriptor) }
-        guard DescriptorOutput.write(text, to: descriptor) else { throw Complaint("\(path) can't be written", try: "another file") }
+        guard DescriptorOutput.write(text, to: descriptor) else {
+          throw Complaint("\(path) can't be written", try: "another file")
+        }
       }
     }
   }
@@ -33,9 +37,12 @@ package struct Redirection {
     self.words = words[..<operatorIndex].map(\.text)
     let rest = words[(operatorIndex + 1)...].map(\.text)
     let sign = words[operatorIndex].text
-    guard !self.words.isEmpty, !rest.isEmpty else { throw Complaint.usage("\(sign) needs something on both sides", try: "queue | head, or queue > FILE") }
+    guard !self.words.isEmpty, !rest.isEmpty else {
+      throw Complaint.usage("\(sign) needs something on both sides", try: "queue | head, or queue > FILE")
+    }
     if sign == "|" {
-      target = .command(words[(operatorIndex + 1)...].map { $0.isBare ? $0.text : ChildProcess.quoted($0.text) }.joined(separator: " "))
+      target = .command(
+        words[(operatorIndex + 1)...].map { $0.isBare ? $0.text : ChildProcess.quoted($0.text) }.joined(separator: " "))
     } else {
       guard rest.count == 1 else { throw Complaint.usage("\(sign) takes one file", try: "queue \(sign) FILE") }
       target = .file(rest[0], isAppended: sign == ">>")

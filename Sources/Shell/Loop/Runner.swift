@@ -59,7 +59,8 @@ package struct Runner {
       }
       session.options = line
       if line.responses != options.responses {
-        session.replies = ReplyLibrary(options: line, environment: session.environment, configuration: session.configuration)
+        session.replies = ReplyLibrary(
+          options: line, environment: session.environment, configuration: session.configuration)
       }
       session.typed = typed ?? rest.map(Words.quoted).joined(separator: " ")
       let answer = try Dispatcher.run(rest, in: &session)
@@ -100,7 +101,9 @@ package struct Runner {
 
   /// `!command`: the rest of the line is the system shell's.
   private func shell(_ command: String) -> Int32 {
-    guard command.contains(where: { !$0.isWhitespace }) else { return complain(Complaint.usage("! needs a command", try: "!date")) }
+    guard command.contains(where: { !$0.isWhitespace }) else {
+      return complain(Complaint.usage("! needs a command", try: "!date"))
+    }
     return ChildProcess.run(command, input: nil)
   }
 }

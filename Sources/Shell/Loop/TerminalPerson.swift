@@ -45,12 +45,15 @@ package struct TerminalPerson: Person {
 
   package func edit(_ text: String, named name: String) throws -> String? {
     let folder = FileManager.default.temporaryDirectory.path + "/replywell-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = "\(folder)/\(name).txt"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     let variables = environment.variables
-    let editor = variables["VISUAL"].flatMap { $0.isEmpty ? nil : $0 } ?? variables["EDITOR"].flatMap { $0.isEmpty ? nil : $0 } ?? "vi"
+    let editor =
+      variables["VISUAL"].flatMap { $0.isEmpty ? nil : $0 } ?? variables["EDITOR"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "vi"
     // The editor's command may have options of its own, so a shell starts it; the file is handed over as an argument.
     guard ChildProcess.run("\(editor) \(ChildProcess.quoted(path))", input: nil) == 0 else { return nil }
     return FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }

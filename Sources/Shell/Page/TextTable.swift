@@ -42,11 +42,15 @@ package struct TextTable {
 
   /// What the columns need, with the flexible ones cut as far as they can be.
   private func least(_ shown: [Int]) -> Int {
-    shown.reduce(Self.gap * (shown.count - 1)) { $0 + (columns[$1].isFlexible ? min(Self.least, natural($1)) : natural($1)) }
+    shown.reduce(Self.gap * (shown.count - 1)) {
+      $0 + (columns[$1].isFlexible ? min(Self.least, natural($1)) : natural($1))
+    }
   }
 
   private func natural(_ column: Int) -> Int {
-    rows.reduce(DisplayWidth.of(columns[column].title)) { max($0, DisplayWidth.of(TextGate.oneLine($1[column].plainText))) }
+    rows.reduce(DisplayWidth.of(columns[column].title)) {
+      max($0, DisplayWidth.of(TextGate.oneLine($1[column].plainText)))
+    }
   }
 
   private func fit(_ shown: [Int], to width: Int) -> [Int] {
