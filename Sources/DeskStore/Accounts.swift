@@ -32,7 +32,7 @@ extension Desk {
       try db.execute(
         sql: "INSERT INTO accounts (name, profile, zone, is_business, addresses, settings) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
-          account.name, account.profile, account.zone, account.isBusiness, Self.json(account.addresses),
+          account.name, account.profile, account.zone, account.isBusiness, account.addresses.joined(separator: " "),
           Self.json(account.settings),
         ])
       var added = account
@@ -48,7 +48,7 @@ extension Desk {
       try db.execute(
         sql: "UPDATE accounts SET profile = ?, zone = ?, is_business = ?, addresses = ?, settings = ? WHERE id = ?",
         arguments: [
-          account.profile, account.zone, account.isBusiness, Self.json(account.addresses), Self.json(account.settings),
+          account.profile, account.zone, account.isBusiness, account.addresses.joined(separator: " "), Self.json(account.settings),
           account.id,
         ])
       try rebuildTimers(of: account, db)
@@ -87,10 +87,15 @@ extension Desk {
   private static func readAccount(_ row: Row) -> Account {
     var account = Account(
       id: row["id"], name: row["name"], profile: row["profile"], zone: row["zone"], isBusiness: row["is_business"],
-      addresses: decode([String].self, row["addresses"]) ?? [],
-      settings: decode(AccountSettings.self, row["settings"]) ?? AccountSettings())
+      addresses: (row["addresses"] as String).split(separator: " ").map(String.init),
+      settings: settings(row["settings"]))
     account.profileDigest = row["compiled_digest"]
     return account
+  }
+
+  /// Most accounts have no settings of their own, and a decoder costs more than the rest of a start.
+  private static func settings(_ text: String) -> AccountSettings {
+    text == "{}" ? AccountSettings() : decode(AccountSettings.self, text) ?? AccountSettings()
   }
 
   static func json(_ value: some Encodable) -> String {

@@ -36,11 +36,23 @@ package struct ProfileBook {
     guard let yaml = try text(account.profile) else { return try profile(named: account.profile) }
     let digest = Self.digest(yaml)
     if let compiled = try desk.compiledProfile(of: account, digest: digest),
-      let profile = try? JSONDecoder().decode(Profile.self, from: Data(compiled.utf8))
+      let json = compiled.split(separator: "\n", maxSplits: 1).last,
+      let profile = try? JSONDecoder().decode(Profile.self, from: Data(json.utf8))
     {
       return profile
     }
     return try Profile(name: account.profile, yaml: yaml)
+  }
+
+  /// The windows and the target of an account's response rate. They stand before the compiled profile in words, as
+  /// they are asked for at every start, and decoding the whole costs more than the rest of one.
+  package func goal(of account: Account) throws -> ResponseGoal {
+    if let yaml = try text(account.profile), let kept = try desk.compiledProfile(of: account, digest: Self.digest(yaml)),
+      let line = kept.split(separator: "\n", maxSplits: 1).first, let goal = ResponseGoal(String(line))
+    {
+      return goal
+    }
+    return ResponseGoal(of: try profile(of: account))
   }
 
   package func engine(of account: Account) throws -> TimerEngine {
@@ -56,7 +68,7 @@ package struct ProfileBook {
       let digest = Self.digest(yaml)
       guard account.profileDigest != digest else { continue }
       let profile = try Profile(name: account.profile, yaml: yaml)
-      let compiled = String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
+      let compiled = "\(ResponseGoal(of: profile))\n" + String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
       try desk.keepCompiledProfile(compiled, of: account, digest: digest)
     }
   }
@@ -77,6 +89,6 @@ package struct ProfileBook {
   private static func digest(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "1:" + String(hash, radix: 16)
+    return "2:" + String(hash, radix: 16)
   }
 }

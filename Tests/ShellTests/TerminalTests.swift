@@ -49,7 +49,7 @@ import Testing
     shell.type("Friday\r")
     try shell.wait(for: "on Friday")
     try shell.wait(for: "send? [y]es [e]dit [d]raft [n]o")
-    shell.type("y\r")
+    shell.type("y")
     try shell.wait(for: "undo for 15 s")
     try shell.wait(for: "> ")
     shell.type("undo\r")

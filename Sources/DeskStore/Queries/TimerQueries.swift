@@ -47,11 +47,13 @@ extension Desk {
     }
   }
 
-  /// How many open timers had run out before `now`.
+  /// How many cases that are not resolved have a timer that had run out before `now`.
   package func overdueCount(at now: Date) throws -> Int {
     try read { db in
-      let sql = Self.open("message_id", where: "due_at < \(now.seconds)", at: now)
-      return try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sql))") ?? 0
+      let sql = Self.open("case_id", where: "due_at < \(now.seconds)", at: now)
+      return try Int.fetchOne(
+        db, sql: "SELECT count(DISTINCT t.case_id) FROM (\(sql)) t JOIN cases c ON c.id = t.case_id AND c.state <> 'resolved'")
+        ?? 0
     }
   }
 

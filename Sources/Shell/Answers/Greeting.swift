@@ -30,7 +30,7 @@ struct Greeting: Answer {
       lines.append(
         Line(
           account: account, open: 0, rate: try session.desk.compliance(account: account.id, days: 30, at: now).rate,
-          target: try session.target(of: account, profile: try session.profiles.profile(of: account))))
+          target: try session.target(of: account, goal: try session.profiles.goal(of: account))))
     }
   }
 

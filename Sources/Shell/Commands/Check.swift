@@ -37,9 +37,9 @@ struct Check: DeskCommand {
     var short: [ComplianceAnswer.Window] = []
     for account in try session.desk.accounts()
     where session.options.account.map({ $0.lowercased() == account.name.lowercased() }) ?? true {
-      let profile = try session.profiles.profile(of: account)
-      guard let target = try floor ?? session.target(of: account, profile: profile) else { continue }
-      for days in profile.response.windows {
+      let goal = try session.profiles.goal(of: account)
+      guard let target = try floor ?? session.target(of: account, goal: goal) else { continue }
+      for days in goal.windows {
         let window = ComplianceAnswer.Window(
           account: account, figures: try session.desk.compliance(account: account.id, days: days, at: now),
           target: target)

@@ -27,9 +27,9 @@ struct Compliance: DeskCommand {
     if by != .account { return try grouped(accounts, session) }
     var windows: [ComplianceAnswer.Window] = []
     for account in accounts {
-      let profile = try session.profiles.profile(of: account)
-      let target = try session.target(of: account, profile: profile)
-      for days in try windowDays(profile) {
+      let goal = try session.profiles.goal(of: account)
+      let target = try session.target(of: account, goal: goal)
+      for days in try windowDays(goal) {
         windows.append(
           .init(
             account: account, figures: try session.desk.compliance(account: account.id, days: days, at: now),
@@ -54,8 +54,8 @@ struct Compliance: DeskCommand {
     }
   }
 
-  private func windowDays(_ profile: Profile) throws -> [Int] {
-    guard let days else { return profile.response.windows }
+  private func windowDays(_ goal: ResponseGoal) throws -> [Int] {
+    guard let days else { return goal.windows }
     return try days.split(separator: ",").map { word in
       guard let number = Int(word.trimmingCharacters(in: .whitespaces)), (1...36_500).contains(number) else {
         throw Complaint.usage("--days \(days) can't be read", try: "--days 7,30,90")
@@ -73,12 +73,12 @@ struct Compliance: DeskCommand {
   private func grouped(_ accounts: [Account], _ session: Session) throws -> any Answer {
     var rows: [GroupedCompliance.Row] = []
     for account in accounts {
-      let profile = try session.profiles.profile(of: account)
-      for days in try windowDays(profile) {
+      let goal = try session.profiles.goal(of: account)
+      for days in try windowDays(goal) {
         let timers = try session.desk.timers(matching: TimerQuery(days: days), account: account.id, at: session.now)
         rows += GroupedCompliance.rows(
           timers, account: account, days: days, by: by, now: session.now,
-          target: try session.target(of: account, profile: profile))
+          target: try session.target(of: account, goal: goal))
       }
     }
     return GroupedCompliance(rows: rows, by: by, now: session.now)
@@ -87,10 +87,10 @@ struct Compliance: DeskCommand {
 
 extension Session {
   /// What the account's response rate should be: its own target, else the profile's.
-  func target(of account: Account, profile: Profile) throws -> HealthCore.Target? {
+  func target(of account: Account, goal: ResponseGoal) throws -> HealthCore.Target? {
     guard let own = account.settings.targets?["response-rate"], let value = HealthCore.Decimal(own) else {
-      return profile.target
+      return goal.target
     }
-    return HealthCore.Target(value: value, condition: profile.target?.condition ?? .atLeast)
+    return HealthCore.Target(value: value, condition: goal.target?.condition ?? .atLeast)
   }
 }

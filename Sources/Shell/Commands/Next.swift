@@ -21,7 +21,17 @@ struct Next: DeskCommand {
       return Said("nothing is open: the queue is empty", document: .object(["cases": .list([]), "notices": .list([])]))
     }
     session.focus = subject.id
-    return try NextAnswer(subject: subject, session: &session)
+    let answer = try NextAnswer(subject: subject, session: &session)
+    return try offerToClose(answer, subject, &session) ?? answer
+  }
+
+  /// A buyer who only says thanks needs no reply: one key closes the case.
+  private func offerToClose(_ answer: NextAnswer, _ subject: Case, _ session: inout Session) throws -> (any Answer)? {
+    guard let person = session.person, session.options.format == .text, answer.isOnlyThanks else { return nil }
+    person.show(answer.text(on: Page(width: session.environment.width(), now: session.now)) + "\n")
+    guard person.choose("only thanks: close it without a reply? [y]es [n]o ", keys: ["y", "n"]) == "y" else { return Said("") }
+    let policy = try session.profiles.profile(of: session.account(of: subject)).response
+    return try session.apply(.needingNoReply([subject], reason: "thanks") { _ in policy }) { "#\($0.id) closed: thanks" }
   }
 }
 
@@ -36,6 +46,13 @@ private struct NextAnswer: Answer {
   }
 
   var document: Document { file.document }
+
+  /// The one message that waits is a word of thanks after an answer.
+  var isOnlyThanks: Bool {
+    let messages = file.file.messages.filter { !$0.isAutomatic }
+    guard file.file.subject.unanswered == 1, let last = messages.last, last.direction == .in else { return false }
+    return messages.dropLast().contains { $0.direction == .out } && Thanks.isAll(last.text)
+  }
 
   func text(on page: Page) -> Rich {
     let reasons = urgency.terms.map { "\($0.name) (\($0.points))" }.joined(separator: " · ")

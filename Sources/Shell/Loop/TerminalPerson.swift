@@ -12,31 +12,53 @@ package struct TerminalPerson: Person {
   }
 
   package func choose(_ question: Rich, keys: [Character]) -> Character? {
-    while let answer = line(question) {
-      let word = answer.trimmingCharacters(in: .whitespaces).lowercased()
-      if let key = word.first, keys.contains(key) { return key }
+    Interrupt.clear()
+    show(question)
+    var usual = termios()
+    tcgetattr(STDIN_FILENO, &usual)
+    var single = usual
+    single.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &single)
+    defer { tcsetattr(STDIN_FILENO, TCSADRAIN, &usual) }
+    while let byte = readByte() {
+      let key = Character(Unicode.Scalar(byte | 0x20))
+      if keys.contains(key) {
+        show("\(key)\n")
+        return key
+      }
+      // Ctrl-D and Escape break the question off, as Ctrl-C does.
+      if byte == 0x04 || byte == 0x1B { break }
     }
+    show("\n")
     return nil
+  }
+
+  /// The next byte from the keyboard; nil when the person breaks off or is gone.
+  private func readByte() -> UInt8? {
+    while true {
+      // A signal may reach another thread than the one that reads, so the wait is broken off now and then to look.
+      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, 200)
+      if Interrupt.isRequested {
+        Interrupt.clear()
+        return nil
+      }
+      guard ready > 0 else { continue }
+      var byte: UInt8 = 0
+      return read(STDIN_FILENO, &byte, 1) == 1 ? byte : nil
+    }
   }
 
   package func line(_ question: Rich) -> String? {
     Interrupt.clear()
     show(question)
     var bytes: [UInt8] = []
-    while true {
-      // A signal may reach another thread than the one that reads, so the wait is broken off now and then to look.
-      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, 200)
-      if ready <= 0, !Interrupt.isRequested { continue }
-      var byte: UInt8 = 0
-      if Interrupt.isRequested || read(STDIN_FILENO, &byte, 1) != 1 {
-        Interrupt.clear()
-        show("\n")
-        return nil
-      }
+    while let byte = readByte() {
       if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
       bytes.append(byte)
     }
+    show("\n")
+    return nil
   }
 
   package func show(_ text: Rich) { send(text.printed(inColor: isColored)) }
