@@ -48,7 +48,8 @@ extension Desk {
       try db.execute(
         sql: "UPDATE accounts SET profile = ?, zone = ?, is_business = ?, addresses = ?, settings = ? WHERE id = ?",
         arguments: [
-          account.profile, account.zone, account.isBusiness, account.addresses.joined(separator: " "), Self.json(account.settings),
+          account.profile, account.zone, account.isBusiness, account.addresses.joined(separator: " "),
+          Self.json(account.settings),
           account.id,
         ])
       try rebuildTimers(of: account, db)

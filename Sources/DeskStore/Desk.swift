@@ -116,6 +116,9 @@ package final class Desk {
 }
 
 extension Desk {
+  /// Ends the connection; the last one to go folds the write-ahead log into the file.
+  package func close() { try? database.close() }
+
   /// Forgets what is kept in memory if another process has written since; to be called before each command.
   package func notice() throws {
     let version = try database.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") }

@@ -19,7 +19,8 @@ package struct ResponseGoal: Sendable, Equatable, CustomStringConvertible {
     windows = words[0].split(separator: ",").compactMap { Int($0) }
     guard !windows.isEmpty else { return nil }
     if words.count == 4 {
-      guard let condition = Condition(rawValue: words[1]), let numerator = Int(words[2]), let denominator = Int(words[3]),
+      guard let condition = Condition(rawValue: words[1]), let numerator = Int(words[2]),
+        let denominator = Int(words[3]),
         denominator > 0
       else { return nil }
       target = Target(value: Decimal(numerator: numerator, denominator: denominator), condition: condition)

@@ -12,7 +12,14 @@ package enum Launch {
     do { words = try options.take(from: arguments, isLaunch: true) } catch { return complain(error, isColored: false) }
     let isTerminal = isatty(STDOUT_FILENO) != 0
     let output = Output(
-      results: { if !DescriptorOutput.write($0, to: STDOUT_FILENO) { exit(ExitStatus.done) } },
+      results: { text in
+        guard !DescriptorOutput.write(text, to: STDOUT_FILENO) else { return }
+        // Whoever reads has read enough; anything else is a fault that must not pass for success.
+        if errno == EPIPE { exit(ExitStatus.done) }
+        _ = DescriptorOutput.write(
+          "error: the output can't be written: \(String(cString: strerror(errno)))\n", to: STDERR_FILENO)
+        exit(ExitStatus.failed)
+      },
       complaints: { _ = DescriptorOutput.write($0, to: STDERR_FILENO) },
       isColored: isColored(options, environment, isTerminal))
     // Help needs no desk.
@@ -26,6 +33,12 @@ package enum Launch {
       }
       if isatty(STDERR_FILENO) != 0, !options.isPlain {
         session.progress = { _ = DescriptorOutput.write($0, to: STDERR_FILENO) }
+      }
+      // The last one to leave writes everything into the one file.
+      let desk = session.desk
+      defer { desk.close() }
+      guard words.isEmpty || options.file == nil else {
+        throw Complaint.usage("-f FILE and a command don't go together", try: "replywell -f FILE")
       }
       var runner = Runner(session: session, output: output)
       if !words.isEmpty { return try oneShot(words, &runner) }

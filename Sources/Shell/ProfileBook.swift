@@ -47,7 +47,8 @@ package struct ProfileBook {
   /// The windows and the target of an account's response rate. They stand before the compiled profile in words, as
   /// they are asked for at every start, and decoding the whole costs more than the rest of one.
   package func goal(of account: Account) throws -> ResponseGoal {
-    if let yaml = try text(account.profile), let kept = try desk.compiledProfile(of: account, digest: Self.digest(yaml)),
+    if let yaml = try text(account.profile),
+      let kept = try desk.compiledProfile(of: account, digest: Self.digest(yaml)),
       let line = kept.split(separator: "\n", maxSplits: 1).first, let goal = ResponseGoal(String(line))
     {
       return goal
@@ -68,7 +69,8 @@ package struct ProfileBook {
       let digest = Self.digest(yaml)
       guard account.profileDigest != digest else { continue }
       let profile = try Profile(name: account.profile, yaml: yaml)
-      let compiled = "\(ResponseGoal(of: profile))\n" + String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
+      let compiled =
+        "\(ResponseGoal(of: profile))\n" + String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
       try desk.keepCompiledProfile(compiled, of: account, digest: digest)
     }
   }

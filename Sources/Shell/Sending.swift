@@ -29,12 +29,17 @@ extension Session {
       caseID: subject.id, accountID: account.id, mail: try mail(draft, to: subject, account: account),
       carrier: account.settings.carrier ?? "folder", response: draft.response,
       releaseAt: now.addingTimeInterval(Double(hold)), seen: draft.seen)
+    // Taken back, the text must be there again.
+    if hold > 0 { try keep(draft, of: subject) }
     let posted: (item: Int64, subject: Case)
     do { posted = try desk.post(reply, then: acts(after), as: command) } catch let newer as NewerMessage {
       try keep(draft, of: subject)
       throw try wroteMeanwhile(newer.caseID)
     }
     var notices: [String] = []
+    if reply.mail.to.isEmpty {
+      notices.append("no address is known to answer #\(subject.id) at: paste the text into the marketplace's own form")
+    }
     if hold == 0 {
       let item = try deliver(posted.item)
       notices += try outcome(of: item)

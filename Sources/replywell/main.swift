@@ -10,6 +10,8 @@ let environment = Environment(
     .deletingLastPathComponent ?? ".",
   width: {
     var size = winsize()
-    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    // Into a pipe or a file everything goes whole; a terminal that doesn't tell has the usual width.
+    return isatty(STDOUT_FILENO) != 0 ? 80 : 100_000
   })
 exit(Launch.run(arguments: Array(CommandLine.arguments.dropFirst()), environment: environment))

@@ -4,7 +4,10 @@ import Testing
 @Suite struct ThanksTests {
   @Test(
     "plain thanks are told",
-    arguments: ["Thank you!", "thx, great service", "Danke, alles gut angekommen.", "谢谢", "Merci beaucoup !", "Thanks a lot, Dana"])
+    arguments: [
+      "Thank you!", "thx, great service", "Danke, alles gut angekommen.", "谢谢", "Merci beaucoup !",
+      "Thanks a lot, Dana",
+    ])
   func thanks(_ text: String) { #expect(Thanks.isAll(text)) }
 
   @Test(

@@ -26,20 +26,26 @@ extension Desk {
 
   /// Timers that nothing has stopped, by deadline, those that have run out first.
   ///
-  /// - Parameter until: only deadlines before this instant.
+  /// - Parameters:
+  ///   - until: only deadlines before this instant.
+  ///   - unresolved: leaves out cases that have been resolved all the same.
   package func openTimers(
-    account: Int64? = nil, from: Date? = nil, until: Date? = nil, at now: Date, limit: Int = .max
+    account: Int64? = nil, from: Date? = nil, until: Date? = nil, unresolved: Bool = false, at now: Date,
+    limit: Int = .max
   ) throws -> [TimerRow] {
-    try read { try openTimers(account: account, from: from, until: until, at: now, limit: limit, $0) }
+    try read {
+      try openTimers(account: account, from: from, until: until, unresolved: unresolved, at: now, limit: limit, $0)
+    }
   }
 
   func openTimers(
-    account: Int64?, from: Date?, until: Date?, at now: Date, limit: Int, _ db: Database
+    account: Int64?, from: Date?, until: Date?, unresolved: Bool, at now: Date, limit: Int, _ db: Database
   ) throws -> [TimerRow] {
     var conditions = ["1"]
     if let account { conditions.append("account_id = \(account)") }
     if let from { conditions.append("due_at >= \(from.seconds)") }
     if let until { conditions.append("due_at < \(until.seconds)") }
+    if unresolved { conditions.append("case_id IN (SELECT id FROM cases WHERE state <> 'resolved')") }
     let sql = Self.open("\(FactRows.timerColumns), account_id", where: conditions.joined(separator: " AND "), at: now)
     return try Row.fetchAll(db, sql: sql + " ORDER BY due_at, message_id LIMIT \(limit)").map { row in
       let timer = FactRows.timer(row)
@@ -52,7 +58,9 @@ extension Desk {
     try read { db in
       let sql = Self.open("case_id", where: "due_at < \(now.seconds)", at: now)
       return try Int.fetchOne(
-        db, sql: "SELECT count(DISTINCT t.case_id) FROM (\(sql)) t JOIN cases c ON c.id = t.case_id AND c.state <> 'resolved'")
+        db,
+        sql:
+          "SELECT count(DISTINCT t.case_id) FROM (\(sql)) t JOIN cases c ON c.id = t.case_id AND c.state <> 'resolved'")
         ?? 0
     }
   }

@@ -88,6 +88,11 @@ package struct MailIntake: Sendable {
     message.noReplyLink = reading.noReplyLink
     message.attachments = mail.attachments.map { .init(name: $0.name, type: $0.type, size: $0.size) }
     message.flaws = mail.flaws.map(\.rawValue)
+    if message.text.utf8.contains(0) {
+      // A text is kept up to its first NUL only.
+      message.text = message.text.replacingOccurrences(of: "\0", with: "\u{FFFD}")
+      message.flaws.append("NUL bytes")
+    }
     return message
   }
 }

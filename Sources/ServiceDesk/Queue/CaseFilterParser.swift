@@ -46,7 +46,7 @@ extension CaseFilter {
           + keys.map(\.key).joined(separator: ", ") + ", or overdue, or unassigned", example: "text:\"\(bare)\"")
     }
     let key = String(bare[..<colon]).lowercased()
-    let value = String(bare[bare.index(after: colon)...])
+    let value = unquoted(String(bare[bare.index(after: colon)...]))
     guard let known = keys.first(where: { $0.key == key }) else {
       throw FilterFault(
         word: word, reason: "has an unknown key: known are " + keys.map(\.key).joined(separator: ", "),
@@ -56,6 +56,14 @@ extension CaseFilter {
       throw FilterFault(word: word, reason: "has a value that can't be read", example: known.example)
     }
     return Term(condition: condition, isNegated: isNegated)
+  }
+
+  /// One-shot, the quotes of `text:"where is"` come through the system's shell.
+  private static func unquoted(_ value: String) -> String {
+    for quote in ["\"", "'"] where value.count > 2 && value.hasPrefix(quote) && value.hasSuffix(quote) {
+      return String(value.dropFirst().dropLast())
+    }
+    return value
   }
 
   private static func flag(_ word: String) -> Condition? {

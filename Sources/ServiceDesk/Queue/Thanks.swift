@@ -5,7 +5,8 @@ package enum Thanks {
   ]
   /// What says that there is more to it.
   private static let more = [
-    "?", "？", "but ", "however", "still", "please", "aber", "jedoch", "noch", "bitte", "mais ", "pero ", "但", "不过", "请问", "没有",
+    "?", "？", "but ", "however", "still", "please", "aber", "jedoch", "noch", "bitte", "mais ", "pero ", "但", "不过",
+    "请问", "没有",
   ]
   /// A message of thanks is short, in characters.
   private static let longest = 120

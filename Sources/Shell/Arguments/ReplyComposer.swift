@@ -119,8 +119,9 @@ struct ReplyComposer {
     guard !missing.isEmpty else { return nil }
     let reply = draft.response ?? "the reply"
     return Complaint(
-      "\(reply) needs \(missing.joined(separator: ", "))",
-      try: "reply \(subject.id) \(reply) " + missing.map { "--set \($0)=…" }.joined(separator: " "))
+      "\(reply) needs \(missing.joined(separator: ", ")), and there is nobody to ask",
+      try: "reply \(subject.id) \(reply) " + missing.map { "--set \($0)=…" }.joined(separator: " "),
+      exitCode: ExitStatus.usage)
   }
 
   /// Why the text must not leave as it is.

@@ -31,7 +31,7 @@ struct Check: DeskCommand {
     }
     let now = session.now
     let account = try session.chosenAccount()
-    let overdue = try session.desk.openTimers(account: account?.id, until: now, at: now, limit: 100)
+    let overdue = try session.desk.openTimers(account: account?.id, until: now, unresolved: true, at: now, limit: 100)
     let near = try session.desk.openTimers(
       account: account?.id, from: now, until: now.addingTimeInterval(Double(span.seconds) + 1), at: now, limit: 100)
     var short: [ComplianceAnswer.Window] = []
@@ -46,7 +46,15 @@ struct Check: DeskCommand {
         if window.isMet == false { short.append(window) }
       }
     }
-    return CheckAnswer(overdue: overdue, near: near, short: short, now: now)
+    return CheckAnswer(overdue: Self.cases(overdue), near: Self.cases(near), short: short, now: now)
+  }
+}
+
+extension Check {
+  /// The earliest timer of each case.
+  fileprivate static func cases(_ rows: [TimerRow]) -> [TimerRow] {
+    var seen: Set<Int64> = []
+    return rows.filter { seen.insert($0.caseID).inserted }
   }
 }
 

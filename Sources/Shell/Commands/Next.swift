@@ -29,9 +29,13 @@ struct Next: DeskCommand {
   private func offerToClose(_ answer: NextAnswer, _ subject: Case, _ session: inout Session) throws -> (any Answer)? {
     guard let person = session.person, session.options.format == .text, answer.isOnlyThanks else { return nil }
     person.show(answer.text(on: Page(width: session.environment.width(), now: session.now)) + "\n")
-    guard person.choose("only thanks: close it without a reply? [y]es [n]o ", keys: ["y", "n"]) == "y" else { return Said("") }
+    guard person.choose("only thanks: close it without a reply? [y]es [n]o ", keys: ["y", "n"]) == "y" else {
+      return Said("")
+    }
     let policy = try session.profiles.profile(of: session.account(of: subject)).response
-    return try session.apply(.needingNoReply([subject], reason: "thanks") { _ in policy }) { "#\($0.id) closed: thanks" }
+    return try session.apply(.needingNoReply([subject], reason: "thanks") { _ in policy }) {
+      "#\($0.id) closed: thanks"
+    }
   }
 }
 

@@ -25,7 +25,8 @@ struct Queue: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     let words = try filter.texts()
     let filter = try CaseFilter(words: words).within(session.options.account)
-    if let account = session.options.account { _ = try session.desk.account(named: account) }
+    // A mistyped account must not look like an empty queue.
+    for case .account(let name) in filter.terms.map(\.condition) { _ = try session.desk.account(named: name) }
     // A person is shown a screenful; what machines read is whole unless they say otherwise.
     let most = limit ?? (session.options.format == .text && session.person != nil ? 50 : nil)
     let now = session.now

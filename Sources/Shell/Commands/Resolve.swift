@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ServiceDesk
 
 struct Resolve: DeskCommand {
@@ -52,7 +53,10 @@ struct Resolve: DeskCommand {
       return name
     }
     guard let person = session.person, session.options.format == .text else { return Resolution.unknownCause }
-    let typed = person.line("cause? (\(causes.joined(separator: ", "))) ")?.trimmingPrefix { $0 == " " } ?? ""
+    guard let line = person.line("cause? (\(causes.joined(separator: ", "))) ") else {
+      throw Complaint("nothing was changed", exitCode: ExitStatus.cancelled)
+    }
+    let typed = line.trimmingCharacters(in: .whitespaces)
     if typed.isEmpty { return Resolution.unknownCause }
     let fitting = causes.filter { $0 == typed } + causes.filter { $0.hasPrefix(typed) }
     guard let chosen = fitting.first else {

@@ -28,6 +28,8 @@ enum DemoShop {
   static func fill(_ desk: Desk, options: GlobalOptions, environment: Environment, now: Date) throws {
     var options = options
     options.now = now
+    // Not by whoever looks at the demo: their first undo must not take the shop apart.
+    options.agent = "demo"
     var session = Session(desk: desk, options: options, environment: environment)
     var ids: [String: Int64] = [:]
     for var account in accounts {

@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 import ServiceDesk
 
@@ -37,13 +38,17 @@ struct ImportTally: Answer {
       "files": .list(
         files.map {
           .object([
-            "file": .text($0.name), "format": .text($0.format), "read": .int($0.read), "added": .int($0.added),
+            "file": .text($0.name), "format": .optional($0.format.isEmpty ? nil : $0.format), "read": .int($0.read),
+            "added": .int($0.added),
             "updated": .int($0.updated), "unchanged": .int($0.unchanged), "rejected": .int($0.rejected),
           ])
         }),
       "rejects": .list(
         rejects.map {
-          .object(["file": .text($0.file), "line": .int($0.reject.line), "reason": .text($0.reject.reason)])
+          .object([
+            "file": .text($0.file), "line": .optional($0.reject.line > 0 ? $0.reject.line : nil),
+            "reason": .text($0.reject.reason),
+          ])
         }),
       "notices": .texts(notices),
     ])
@@ -56,7 +61,8 @@ struct ImportTally: Answer {
     ])
     for file in files {
       table.add([
-        Rich(file.name), Rich(file.format), Rich("\(file.read)"), Rich("\(file.added)", .bold), Rich("\(file.updated)"),
+        Rich((file.name as NSString).lastPathComponent), Rich(file.format), Rich("\(file.read)"),
+        Rich("\(file.added)", .bold), Rich("\(file.updated)"),
         Rich("\(file.unchanged)"), Rich("\(file.rejected)", file.rejected > 0 ? .alarm : .plain),
       ])
     }

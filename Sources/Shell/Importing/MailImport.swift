@@ -1,6 +1,7 @@
 import DeskStore
 import Foundation
 import Intake
+import LineEditor
 import Mail
 import ServiceDesk
 
@@ -100,6 +101,7 @@ struct MailImport {
       }
     }
     while let parsed = work.next() {
+      try Progress.checkInterrupt(file.read)
       batch += parsed.messages
       if batch.count >= 1000 { try fileBatch() }
       file.rejected += parsed.rejects.count
@@ -159,6 +161,14 @@ struct Progress {
     last = Date()
     let share = size > 0 ? " \(min(100, bytes * 100 / size)) %" : ""
     show("\r\(DisplayWidth.cut(TextGate.oneLine(name), to: 40)): \(done)\(share) \u{1B}[K")
+  }
+
+  /// Ctrl-C ends an import between two batches; what has been filed by then stays.
+  static func checkInterrupt(_ done: Int) throws {
+    guard Interrupt.isRequested else { return }
+    throw Complaint(
+      "stopped after \(done); what was imported stays", try: "the same import again goes on where it stopped",
+      exitCode: ExitStatus.cancelled)
   }
 
   func end() { show?("\r\u{1B}[K") }

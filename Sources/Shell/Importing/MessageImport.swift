@@ -61,6 +61,7 @@ struct MessageImport {
     while try bytes.next({ piece in
       isEmpty = false
       try reader.feed(piece) { rows.append($0) }
+      try Progress.checkInterrupt(file.read)
       progress.advance(by: piece.count, done: file.read)
     }) { try handOn() }
     try reader.finish { rows.append($0) }

@@ -36,6 +36,9 @@ package enum Dispatcher {
       }
       first = fitting[0]
     }
+    if first == "help", let topic = words.dropFirst().first, topic.hasPrefix("-") == false {
+      return ["help"] + (try resolved(Array(words.dropFirst())))
+    }
     return [first] + words.dropFirst()
   }
 
@@ -54,7 +57,8 @@ package enum Dispatcher {
 
   /// What the argument parser has to say: a page of help, or what is wrong with the words.
   private static func usage(_ error: any Error, width: Int) -> any Error {
-    let text = Replywell.fullMessage(for: error, columns: max(40, width)).replacing(String(Word.mark), with: "")
+    let text = Replywell.fullMessage(for: error, columns: min(max(40, width), 100)).replacing(
+      String(Word.mark), with: "")
     guard Replywell.exitCode(for: error) != .success else { return HelpPage(text: text) }
     let lines = text.split(separator: "\n").map(String.init)
     let first = lines.first ?? ""

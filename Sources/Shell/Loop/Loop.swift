@@ -63,7 +63,9 @@ package final class Loop {
     guard isInteractive else { return }
     var session = runner.session
     session.options.now = session.now.addingTimeInterval(Double(session.hold) + 1)
-    _ = try? session.deliverDue()
+    guard let done = try? session.deliverDue(), !done.isEmpty else { return }
+    let count = done.filter { $0.state == .sent }.count
+    if count > 0 { runner.output.results("\(count) \(count == 1 ? "reply" : "replies") handed over\n") }
   }
 
   private func prompt() -> String {

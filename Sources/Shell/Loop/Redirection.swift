@@ -71,20 +71,44 @@ package enum DescriptorOutput {
 /// Commands of the system shell, started by the agent's own words.
 enum ChildProcess {
   /// Runs a command line with this program's terminal; gives its exit code.
+  ///
+  /// The command stays in this program's process group: only so it may read from the terminal and is reached by Ctrl-C.
   static func run(_ command: String, input: String?) -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    let pipe = input.map { _ in Pipe() }
-    if let pipe { process.standardInput = pipe }
-    do { try process.run() } catch { return 127 }
-    if let pipe, let input {
-      // A command that has read enough, such as head, ends early: that is no error.
-      _ = DescriptorOutput.write(input, to: pipe.fileHandleForWriting.fileDescriptor)
-      try? pipe.fileHandleForWriting.close()
+    var ends: [Int32] = [-1, -1]
+    if input != nil {
+      guard pipe(&ends) == 0 else { return 127 }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
-    process.waitUntilExit()
-    return process.terminationStatus
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if input != nil { posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGINT, SIGPIPE, SIGTSTP, SIGTTIN, SIGTTOU, SIGWINCH, SIGHUP, SIGTERM] {
+      sigaddset(&signals, signal)
+    }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sh"), strdup("-c"), strdup(command), nil]
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
+    let failure = posix_spawn(&child, "/bin/sh", &actions, &attributes, &arguments, environ)
+    if input != nil { close(ends[0]) }
+    if let input {
+      // A command that has read enough, such as head, ends early: that is no error.
+      if failure == 0 { _ = DescriptorOutput.write(input, to: ends[1]) }
+      close(ends[1])
+    }
+    guard failure == 0 else { return 127 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
   static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
