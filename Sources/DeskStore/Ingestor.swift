@@ -147,13 +147,15 @@ private struct Filing {
     guard message.canChange, !(row[10] as Bool) else { return .unchanged }
     let subject = message.subject.isEmpty ? row[4] as String : message.subject
     let text = message.text.isEmpty ? row[5] as String : message.text
-    let direction = message.direction == .in ? 0 : 1
+    let direction = message.leavesOpen.contains(.direction) ? row[2] as Int : message.direction == .in ? 0 : 1
+    let channel = message.leavesOpen.contains(.channel) ? row[7] as String : message.channel.rawValue
+    let isAutomatic = message.leavesOpen.contains(.automatic) ? row[6] as Bool : message.isAutomatic
     let buyer = message.buyer ?? row[8] as String?
     let order = message.order ?? row[9] as String?
     let isSame =
       (row[2] as Int) == direction && (row[3] as Int) == message.at.seconds && (row[4] as String) == subject
-      && (row[5] as String) == text && (row[6] as Bool) == message.isAutomatic
-      && (row[7] as String) == message.channel.rawValue && (row[8] as String?) == buyer && (row[9] as String?) == order
+      && (row[5] as String) == text && (row[6] as Bool) == isAutomatic
+      && (row[7] as String) == channel && (row[8] as String?) == buyer && (row[9] as String?) == order
     if isSame { return .unchanged }
     let id: Int64 = row[0]
     let caseID: Int64 = row[1]
@@ -164,7 +166,7 @@ private struct Filing {
           order_number = ?, sender = ?, language = ? WHERE id = ?
         """,
       arguments: [
-        direction, message.at.seconds, subject, text, message.isAutomatic, message.channel.rawValue, buyer, order,
+        direction, message.at.seconds, subject, text, isAutomatic, channel, buyer, order,
         message.from, message.language, id,
       ])
     try Self.index(row: id, words: SearchWords.of(subject: subject, text: text, buyer: buyer, order: order), db)

@@ -60,6 +60,9 @@ package struct MessageTable: Sendable {
     message.buyer = buyer
     message.order = order
     message.canChange = true
+    if cell("direction") == nil { message.leavesOpen.insert(.direction) }
+    if cell("channel") == nil { message.leavesOpen.insert(.channel) }
+    if cell("auto") == nil { message.leavesOpen.insert(.automatic) }
     if direction == .in, !isAutomatic { message.language = LanguageOfText.code(message.text) }
     return message
   }

@@ -41,6 +41,10 @@ package struct IncomingMessage: Sendable, Equatable {
   package var flaws: [String] = []
   /// Whether the same id may come again with other values: a table's row may, a mail may not.
   package var canChange = false
+  /// What the row leaves open and so keeps as it is known; a new message takes the value given here all the same.
+  package var leavesOpen: Set<Open> = []
+
+  package enum Open: Sendable { case direction, channel, automatic }
 
   package struct Attachment: Sendable, Equatable, Codable {
     package var name: String
