@@ -116,8 +116,16 @@ package final class Desk {
 }
 
 extension Desk {
-  /// Ends the connection; the last one to go folds the write-ahead log into the file.
+  /// Ends the connection.
   package func close() { try? database.close() }
+
+  /// Folds the write-ahead log into the one file, if anything was written here. The connection stays open: closing
+  /// the last one takes the log away, and the next start would pay for making it again.
+  package func foldLog() {
+    try? database.inDatabase { db in
+      if db.totalChangesCount > 0 { try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+    }
+  }
 
   /// Forgets what is kept in memory if another process has written since; to be called before each command.
   package func notice() throws {

@@ -34,9 +34,9 @@ package enum Launch {
       if isatty(STDERR_FILENO) != 0, !options.isPlain {
         session.progress = { _ = DescriptorOutput.write($0, to: STDERR_FILENO) }
       }
-      // The last one to leave writes everything into the one file.
+      // What was written goes into the one file, which people copy.
       let desk = session.desk
-      defer { desk.close() }
+      defer { desk.foldLog() }
       guard words.isEmpty || options.file == nil else {
         throw Complaint.usage("-f FILE and a command don't go together", try: "replywell -f FILE")
       }
