@@ -2,8 +2,8 @@
 //
 // Linked in the usual way, GMime and what it needs (GLib, GIO, GPGME, ICU …) would be loaded before `main` and cost
 // every start of the program three times what the rest of it costs. So what is used of it is declared here, and each
-// function becomes one with the prefix `lazy_` that is looked up at its first call. Nothing of GMime is needed to
-// build. CDeclarationsTests holds these declarations against the headers of the libraries.
+// function becomes one with the prefix `lazy_` that is looked up at its first call. The declarations
+// are those of GMime 3.2 and GLib 2.74; nothing of them is needed to build.
 #ifndef REPLYWELL_CGMIME_SHIM_H
 #define REPLYWELL_CGMIME_SHIM_H
 
