@@ -16,7 +16,7 @@ extension Session {
   /// Sends a reply: into the outbox with the act that stops the timer, then to its carrier, at once or after the time
   /// in which it can be taken back.
   mutating func send(
-    _ draft: Draft, of subject: Case, fault: Complaint?, yes: Bool, after: CannedReply.Afterwards = .init()
+    _ draft: Draft, of subject: Case, fault: Complaint?, after: CannedReply.Afterwards = .init()
   ) throws -> any Answer {
     if let fault {
       try keep(draft, of: subject)

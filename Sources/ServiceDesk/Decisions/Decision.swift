@@ -20,7 +20,6 @@ package struct Decision: Sendable, Equatable {
 
 /// Why a command can't do what it was asked.
 package enum DecisionFault: Error, Sendable, Equatable {
-  case nothingToChange(String)
   case mergeWithItself(Int64)
   case mergeAcrossAccounts(Int64, Int64)
   case alreadyMerged(Int64, into: Int64)

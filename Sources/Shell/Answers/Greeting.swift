@@ -7,7 +7,6 @@ import ServiceDesk
 struct Greeting: Answer {
   private struct Line {
     var account: Account
-    var open: Int
     var rate: ResponseRate
     var target: HealthCore.Target?
   }
@@ -29,7 +28,7 @@ struct Greeting: Answer {
     for account in accounts {
       lines.append(
         Line(
-          account: account, open: 0, rate: try session.desk.compliance(account: account.id, days: 30, at: now).rate,
+          account: account, rate: try session.desk.compliance(account: account.id, days: 30, at: now).rate,
           target: try session.target(of: account, goal: try session.profiles.goal(of: account))))
     }
   }

@@ -61,8 +61,7 @@ extension [Word] {
 
 /// Kinds of values that completion offers; each is named once, at the argument itself.
 package enum ValueKind: String, CaseIterable, Sendable {
-  case cases, accounts, agents, tags, responses, causes, outcomes, filters, profiles, commands, priorities, outbox,
-    orders
+  case cases, accounts, agents, tags, responses, causes, outcomes, filters, profiles, commands, priorities, outbox
 
   static let prefix = "replywell-values "
 }

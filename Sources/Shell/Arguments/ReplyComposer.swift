@@ -155,7 +155,7 @@ struct ReplyComposer {
         blocked == nil
         ? "send? [y]es [e]dit [d]raft [n]o " : "can't be sent: \(blocked?.what ?? "", .alarm)\n[e]dit [d]raft [n]o "
       switch person.choose(question, keys: blocked == nil ? ["y", "e", "d", "n"] : ["e", "d", "n"]) {
-      case "y": return try session.send(draft, of: subject, fault: nil, yes: false, after: afterwards)
+      case "y": return try session.send(draft, of: subject, fault: nil, after: afterwards)
       case "e": try edit(person)
       case "d":
         try session.keep(draft, of: subject)

@@ -31,7 +31,7 @@ struct Reply: DeskCommand {
     try composer.write(name: name, text: text?.text, values: values(), openEditor: edit, isSending: send)
     if send {
       return try session.send(
-        composer.draft, of: subject, fault: composer.fault(), yes: yes, after: composer.afterwards)
+        composer.draft, of: subject, fault: composer.fault(), after: composer.afterwards)
     }
     if session.person != nil, session.options.format == .text, !yes { return try composer.ask(&session) }
     if composer.missing.isEmpty { try session.keep(composer.draft, of: subject) }

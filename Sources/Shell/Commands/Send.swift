@@ -23,7 +23,7 @@ struct Send: DeskCommand {
     // Whoever has looked at the case since has seen what the buyer wrote since.
     if let seen = session.seen[subject.id] { draft.seen = seen }
     let findings = PolicyCheck.findings(in: OutgoingText(text: draft.text, order: subject.order))
-    return try session.send(draft, of: subject, fault: ReplyComposer.fault(of: findings), yes: yes)
+    return try session.send(draft, of: subject, fault: ReplyComposer.fault(of: findings))
   }
 
   private func handOverAll(_ session: Session) throws -> any Answer {

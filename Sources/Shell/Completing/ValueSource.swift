@@ -33,7 +33,6 @@ struct ValueSource {
     case .priorities: return try named(Priority.allCases.map(\.name)) + cases(partial)
     case .outbox:
       return try session.desk.outbox().map { .init("\($0.id)", "#\($0.caseID) \(TextGate.oneLine($0.mail.subject))") }
-    case .orders: return try cases("").compactMap { _ in nil }
     }
   }
 

@@ -51,7 +51,6 @@ struct MailImport {
 
   private func refuse(_ file: inout ImportTally.File, reason: String, _ tally: inout ImportTally) {
     file.isRefused = true
-    file.rejected = 0
     tally.rejects.append((file.name, Reject(line: 0, reason: reason)))
     tally.files.append(file)
   }

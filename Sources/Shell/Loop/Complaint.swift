@@ -88,7 +88,6 @@ package struct Complaint: Error, Sendable, Equatable {
 
   private static func of(_ fault: DecisionFault) -> Complaint {
     switch fault {
-    case .nothingToChange(let what): Complaint(what)
     case .mergeWithItself(let id):
       Complaint("#\(id) can't be merged with itself", try: "merge CASE INTO", exitCode: ExitStatus.usage)
     case .mergeAcrossAccounts(let one, let other):
