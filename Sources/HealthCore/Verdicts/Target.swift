@@ -56,8 +56,9 @@ package struct Target: Sendable, Equatable, Codable {
   /// Whether `numerator / denominator` meets the target, compared in integers; nil where there is no rate.
   package func isMet(numerator: Int, denominator: Int) -> Bool? {
     guard denominator > 0 else { return nil }
-    let left = numerator * value.denominator
-    let right = value.numerator * denominator
+    // The products need not fit into one word.
+    let left = Product(numerator, value.denominator)
+    let right = Product(value.numerator, denominator)
     return switch condition {
     case .lessThan: left < right
     case .atMost: left <= right
@@ -66,4 +67,14 @@ package struct Target: Sendable, Equatable, Codable {
     case .equals: left == right
     }
   }
+}
+
+/// The product of two integers, exact however large they are.
+private struct Product: Comparable {
+  private let high: Int
+  private let low: UInt
+
+  init(_ left: Int, _ right: Int) { (high, low) = left.multipliedFullWidth(by: right) }
+
+  static func < (left: Product, right: Product) -> Bool { (left.high, left.low) < (right.high, right.low) }
 }
