@@ -33,6 +33,16 @@ package struct Profile: Sendable, Equatable, Codable {
   /// By what they are about: start, limit, clock, stop, automatic, no-reply, target.
   package var rules: [String: Rule]
   package var senders: Senders
+  /// What it measures, in the order in which that is shown.
+  package var metrics: [MetricRule] = []
+  /// What it does not measure, with the reason.
+  package var notMeasured: [MetricID: String] = [:]
+  /// By when what is no message must be dealt with.
+  package var deadlines = CaseDeadlines()
+  /// Whether a claim counts as a defect while it is pending.
+  package var pendingClaimsCount = false
+  /// How the account health rating is estimated; nil where there is none.
+  package var rating: AccountHealthRating.Rule?
 
   package func rule(_ topic: String) -> Rule {
     rules[topic] ?? Rule(text: topic, source: "own", confidence: "K", date: "")

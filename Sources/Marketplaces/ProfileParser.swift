@@ -10,7 +10,7 @@ extension Profile {
     do { written = try YAMLDecoder().decode(Written.self, from: yaml) } catch {
       throw ProfileFault(
         name: name, reason: Self.reason(error),
-        remedy: "compare it with the profile `plain`: account show-profile plain")
+        remedy: "compare it with the profile `plain`: account rules plain")
     }
     func fault(_ reason: String, _ remedy: String) -> ProfileFault {
       ProfileFault(name: name, reason: reason, remedy: remedy)
@@ -59,6 +59,11 @@ extension Profile {
       }
       self.target = Target(value: value, condition: condition)
     }
+    let health: WrittenHealth
+    do { health = try YAMLDecoder().decode(WrittenHealth.self, from: yaml) } catch {
+      throw fault(Self.reason(error), "compare it with the profile `plain`: account rules plain")
+    }
+    try take(health)
   }
 
   private static func reason(_ error: any Error) -> String {
