@@ -9,7 +9,7 @@ struct MessageTableTests {
   private func table(zone: String = "Europe/Berlin") -> MessageTable {
     var account = Account(id: 4, name: "amazon-de", profile: "amazon", zone: zone)
     account.settings.shop = "Lamp Shop"
-    return MessageTable(account: account)
+    return MessageTable(TableContext(account: account, now: .distantPast))
   }
 
   private func message(_ cells: [String: String]) throws -> IncomingMessage {

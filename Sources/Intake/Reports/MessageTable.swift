@@ -3,50 +3,47 @@ import Mail
 import ServiceDesk
 
 /// The desk's own columns for messages (INTERFACE.md, Imports).
-package struct MessageTable: Sendable {
-  package static let columns = [
+package struct MessageTable: TableFormat {
+  package static let name = "messages"
+  package static let title = "a table of messages"
+  package static let kind = ImportKind.messages
+  package static let fields = [
     "message_id", "thread", "order_id", "buyer", "direction", "at", "subject", "text", "channel", "auto",
   ]
+  package static let required = ["at"]
+
+  package static func recognises(_ columns: [String]) -> Bool {
+    columns.contains("message_id") || columns.contains("at") && columns.contains("text")
+  }
 
   package var account: Account
   /// How often a row without an id has been seen: its occurrence is part of its digest.
   private var occurrences: [String: Int] = [:]
 
-  package init(account: Account) { self.account = account }
+  package init(_ context: TableContext) { account = context.account }
 
-  /// Why no row of a file with these columns can be read; nil where they can.
-  package static func missing(_ columns: [String], mapping: [String: String]) -> String? {
-    let named = Set(columns.map { $0.lowercased() })
-    for (field, column) in mapping {
-      if !Self.columns.contains(field) {
-        return "--map names the unknown field \(field); known are \(Self.columns.joined(separator: ", "))"
-      }
-      if !named.contains(column.lowercased()) { return "--map names the column \(column), which the file doesn't have" }
-    }
-    let has = named.union(mapping.keys)
-    guard !has.contains("at") else { return nil }
-    return "has no column at (when the message was written); its columns are \(columns.joined(separator: ", ")); "
-      + "name the right one with --map at=COLUMN"
+  package mutating func take(_ row: TableRow) throws(IntakeFault) -> [IncomingRecord] {
+    [IncomingRecord(line: row.line, facts: [.message(try message(row))])]
   }
 
   package mutating func message(_ row: TableRow) throws(IntakeFault) -> IncomingMessage {
     if let fault = row.fault { throw IntakeFault(reason: fault) }
     func cell(_ name: String) -> String? {
-      guard let text = row.cells[name], text.contains(where: { !$0.isWhitespace }) else { return nil }
+      guard let text = row.raw(name), text.contains(where: { !$0.isWhitespace }) else { return nil }
       return name == "text" ? text : text.trimmingCharacters(in: .whitespaces)
     }
     guard let written = cell("at") else { throw IntakeFault(reason: "has no at (when the message was written)") }
     guard let at = InstantParser.parse(written, zone: account.timeZone) else {
       throw IntakeFault(
-        reason: "at \"\(Self.short(written))\" is no date; write it as 2026-11-22T04:00:00Z or 2026-11-22")
+        reason: "at \"\(Cell.short(written))\" is no date; write it as 2026-11-22T04:00:00Z or 2026-11-22")
     }
     guard let direction = Direction(rawValue: cell("direction")?.lowercased() ?? "in") else {
-      throw IntakeFault(reason: "direction \"\(Self.short(cell("direction") ?? ""))\" is neither in nor out")
+      throw IntakeFault(reason: "direction \"\(Cell.short(cell("direction") ?? ""))\" is neither in nor out")
     }
     guard let channel = Channel(rawValue: cell("channel")?.lowercased() ?? "message") else {
-      throw IntakeFault(reason: "channel \"\(Self.short(cell("channel") ?? ""))\" is neither message nor chat")
+      throw IntakeFault(reason: "channel \"\(Cell.short(cell("channel") ?? ""))\" is neither message nor chat")
     }
-    let isAutomatic = try Self.boolean(cell("auto"), named: "auto") ?? false
+    let isAutomatic = try Cell.boolean(cell("auto"), named: "auto") ?? false
     let buyer = cell("buyer")
     let order = cell("order_id")
     let id = cell("message_id") ?? digest(row)
@@ -75,20 +72,9 @@ package struct MessageTable: Sendable {
   }
 
   private mutating func digest(_ row: TableRow) -> String {
-    let joined = Self.columns.map { row.cells[$0] ?? "" }.joined(separator: "\u{1F}")
+    let joined = Self.fields.map { row.raw($0) ?? "" }.joined(separator: "\u{1F}")
     occurrences[joined, default: 0] += 1
     let text = "\(joined)\u{1F}\(occurrences[joined] ?? 1)"
     return Digest.sha256(text).map { "sha256:\($0)" } ?? text
   }
-
-  static func boolean(_ text: String?, named name: String) throws(IntakeFault) -> Bool? {
-    switch text?.lowercased() {
-    case nil: return nil
-    case "true", "1": return true
-    case "false", "0": return false
-    default: throw IntakeFault(reason: "\(name) \"\(short(text ?? ""))\" is neither true nor false")
-    }
-  }
-
-  static func short(_ text: String) -> String { text.count > 40 ? String(text.prefix(39)) + "…" : text }
 }

@@ -1,15 +1,6 @@
 import Foundation
 import Mail
 
-/// One record of a table: its cells by column, and where it begins.
-package struct TableRow: Sendable, Equatable {
-  /// From 1.
-  package var line: Int
-  package var cells: [String: String]
-  /// What is wrong with the record as such; it is then to be rejected.
-  package var fault: String?
-}
-
 /// Why a whole file can't be read as a table.
 package struct TableRefusal: Error, Sendable, Equatable {
   package var line: Int
@@ -27,6 +18,8 @@ package struct TableReader {
   private var kind = Kind.unknown
   /// The columns as the file names them.
   package private(set) var columns: [String] = []
+  /// Where a field stands in a record, by its name in lower case.
+  private var places: [String: Int] = [:]
   /// The names under which cells are wanted, by the file's own, lower-case.
   private let mapping: [String: String]
   private var record: [UInt8] = []
@@ -36,6 +29,8 @@ package struct TableReader {
   private var hasJustClosed = false
   private var isOversized = false
   private var isFirst = true
+  /// How cells that are no UTF-8 are written, once one has been met.
+  private var encoding: CellEncoding?
 
   /// - Parameter mapping: FIELD to COLUMN, as given with `--map`.
   package init(mapping: [String: String] = [:]) {
@@ -134,12 +129,17 @@ package struct TableReader {
     case .unknown: break
     case .jsonLines: try row(jsonRow())
     case .separated(let separator):
-      let cells = Self.cells(of: record, separator: separator)
+      var cells = TableCells(record: record, separator: separator)
+      if encoding == nil { encoding = cells.foreignEncoding }
+      cells.encoding = encoding ?? .western
       if columns.isEmpty {
-        columns = cells.map { $0.trimmingCharacters(in: .whitespaces) }
+        columns = (0..<cells.count).map { cells.text($0) }
+        for (place, column) in columns.enumerated() where places[name(column)] == nil { places[name(column)] = place }
         return
       }
-      try row(separatedRow(cells))
+      var found = TableRow(line: recordLine, record: cells, places: places)
+      if cells.count != columns.count { found.fault = "has \(cells.count) cells, the header \(columns.count)" }
+      try row(found)
     }
   }
 
@@ -151,74 +151,27 @@ package struct TableReader {
     return .separated(counts.max { $0.0 < $1.0 }.map { $0.0 == 0 ? UInt8(ascii: ",") : $0.1 } ?? UInt8(ascii: ","))
   }
 
-  private func separatedRow(_ cells: [String]) -> TableRow {
-    var row = TableRow(line: recordLine, cells: [:], fault: nil)
-    if cells.count != columns.count {
-      row.fault = "has \(cells.count) cells, the header \(columns.count)"
-      return row
-    }
-    for (column, cell) in zip(columns, cells) where !cell.isEmpty { row.cells[name(column)] = cell }
-    return row
-  }
-
   private func jsonRow() -> TableRow {
-    var row = TableRow(line: recordLine, cells: [:], fault: nil)
+    var cells: [String: String] = [:]
     guard let object = try? JSONSerialization.jsonObject(with: Data(record)) as? [String: Any] else {
-      row.fault = "is no JSON object"
-      return row
+      return TableRow(line: recordLine, cells: [:], fault: "is no JSON object")
     }
+    var fault: String?
     for (key, value) in object {
       switch value {
-      case let text as String: if !text.isEmpty { row.cells[name(key)] = text }
+      case let text as String: if !text.isEmpty { cells[name(key)] = text }
       case let number as NSNumber:
-        row.cells[name(key)] = CFBoolean.isBoolean(number) ? (number.boolValue ? "true" : "false") : number.stringValue
+        cells[name(key)] = CFBoolean.isBoolean(number) ? (number.boolValue ? "true" : "false") : number.stringValue
       case is NSNull: break
-      default: row.fault = "has a \(key) that is neither text, number nor true or false"
+      default: fault = "has a \(key) that is neither text, number nor true or false"
       }
     }
-    return row
+    return TableRow(line: recordLine, cells: cells, fault: fault)
   }
 
   private func name(_ column: String) -> String {
     let lower = column.lowercased()
     return mapping[lower] ?? lower
-  }
-
-  private static func cells(of record: [UInt8], separator: UInt8) -> [String] {
-    var cells: [String] = []
-    var cell: [UInt8] = []
-    var isQuoted = false
-    var index = 0
-    while index < record.count {
-      let byte = record[index]
-      if isQuoted {
-        if byte == 0x22 {
-          if index + 1 < record.count, record[index + 1] == 0x22 {
-            cell.append(0x22)
-            index += 1
-          } else {
-            isQuoted = false
-          }
-        } else {
-          cell.append(byte)
-        }
-      } else if byte == 0x22, cell.isEmpty {
-        isQuoted = true
-      } else if byte == separator {
-        cells.append(text(cell))
-        cell = []
-      } else {
-        cell.append(byte)
-      }
-      index += 1
-    }
-    cells.append(text(cell))
-    return cells
-  }
-
-  /// UTF-8, else Windows-1252: what spreadsheets save.
-  private static func text(_ bytes: [UInt8]) -> String {
-    String(validating: bytes, as: UTF8.self) ?? bytes.withUnsafeBytes { Charset.western($0) }
   }
 }
 
