@@ -49,13 +49,13 @@ let package = Package(
     .testTarget(name: "MarketplacesTests", dependencies: ["Marketplaces", "HealthCore", "ServiceDesk"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "CGMime"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Mail", "Marketplaces", "ServiceDesk"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "HealthCore", "Mail", "Marketplaces", "ServiceDesk"]),
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Mail", "ServiceDesk"]),
     .testTarget(
       name: "DeskStoreTests",
       dependencies: [
         "DeskStore", "ServiceDesk", "HealthCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "DeskStore", "ServiceDesk", "TestSupport", "replywell"],
       path: "Tests/ShellTests"),

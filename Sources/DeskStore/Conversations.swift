@@ -34,7 +34,7 @@ enum Conversations {
   /// (nil: by now or whenever).
   static func facts(
     of id: Int64, account: Int64, kind: CaseKind, messages: [MessageFact], events: [CaseEvent],
-    timers: [ResponseTimer], at instant: Date?
+    timers: [ResponseTimer], matter: Matter? = nil, at instant: Date?
   ) -> CaseFacts {
     var members: Set<Int64> = [id]
     var merges: [(source: Int64, target: Int64)] = []
@@ -48,7 +48,8 @@ enum Conversations {
     }
     return CaseFacts(
       id: id, accountID: account, kind: kind, messages: messages.filter { members.contains($0.caseID) },
-      events: events.filter { members.contains($0.caseID) }, timers: timers.filter { members.contains($0.caseID) })
+      events: events.filter { members.contains($0.caseID) }, timers: timers.filter { members.contains($0.caseID) },
+      matter: matter)
   }
 
   /// The case as it stood at `now`, from its facts alone.
@@ -57,10 +58,12 @@ enum Conversations {
       return nil
     }
     let ids = try cases(with: id, db)
+    let kind = CaseKind(rawValue: row[1]) ?? .message
     return facts(
-      of: id, account: row[0], kind: CaseKind(rawValue: row[1]) ?? .message,
+      of: id, account: row[0], kind: kind,
       messages: try FactRows.messages(of: ids, db),
-      events: try FactRows.events(of: ids, db), timers: try FactRows.timers(of: ids, db), at: now
+      events: try FactRows.events(of: ids, db), timers: try FactRows.timers(of: ids, db),
+      matter: try MatterRows.matter(of: id, kind, db), at: now
     ).standing(at: now)
   }
 }

@@ -6,7 +6,7 @@ import ServiceDesk
 /// The desk: everything that is kept, in one SQLite file. The only door to it for the rest of the program.
 package final class Desk {
   /// The version that this program writes; a desk of a later one is left alone.
-  static let version = 1
+  static let version = 2
   /// "RPLW": tells a desk's file from any other SQLite database.
   static let applicationID = 0x5250_4C57
 
@@ -14,6 +14,8 @@ package final class Desk {
   let database: DatabaseQueue
   /// How an account's timers run; the rules are the marketplace's and live outside the store.
   package var timerEngine: (Account) throws -> TimerEngine = { _ in TimerEngine(policy: ResponsePolicy()) }
+  /// By when what is no message must be dealt with on an account; the rules are the marketplace's too.
+  package var deadlines: (Account) throws -> CaseDeadlines = { _ in CaseDeadlines() }
   /// The accounts, read once and again after each change made here.
   var accountCache: [Account]?
   private var seenVersion: Int?
@@ -31,11 +33,24 @@ package final class Desk {
     }
     do {
       try Self.prepareFolder(of: path)
+      try Self.refuseLater(path)
       database = try DatabaseQueue(path: path, configuration: configuration)
       try database.inDatabase { db in try Self.prepare(db, path: path) }
     } catch let error as DatabaseError {
       throw Self.fault(error, path: path)
     }
+  }
+
+  /// Opening a file already writes to it; so the version of a desk is looked up in its header first (SQLite's file
+  /// format: user version at 60, application id at 68).
+  private static func refuseLater(_ path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? file.close() }
+    guard let header = try? file.read(upToCount: 72), header.count == 72 else { return }
+    func number(at place: Int) -> Int { header[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) } }
+    let version = number(at: 60)
+    guard number(at: 68) == applicationID, version > Self.version else { return }
+    throw DeskFault.newer(path: path, version: version)
   }
 
   private static func prepareFolder(of path: String) throws {
@@ -60,10 +75,10 @@ package final class Desk {
     }
     try db.inTransaction(.immediate) {
       // Another process may have made the desk while this one waited for the lock.
-      if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 {
-        try db.execute(sql: Schema1.sql)
-        try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
-      }
+      let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      if found < 1 { try db.execute(sql: Schema1.sql) }
+      if found < 2 { try Schema2.migrate(db) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
       return .commit
     }
     // Buyers' words are nobody else's business.
@@ -91,14 +106,33 @@ package final class Desk {
     }
   }
 
-  /// Writes all or nothing.
+  /// Writes all or nothing. Within other work it takes part in that.
   func write<T>(_ work: (Database) throws -> T) throws -> T {
+    if let active { return try work(active) }
     do {
       return try database.inDatabase { db in
         var result: T?
         try db.inTransaction(.immediate) {
           result = try perform(work, on: db)
           return .commit
+        }
+        guard let result else { throw DeskFault.broken(path: path, reason: "a transaction gave no result") }
+        return result
+      }
+    } catch let error as DatabaseError {
+      throw Self.fault(error, path: path)
+    }
+  }
+
+  /// Does what `work` does, and then takes all of it back: what would be, without its being so.
+  package func rehearse<T>(_ work: () throws -> T) throws -> T {
+    defer { accountCache = nil }
+    do {
+      return try database.inDatabase { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try perform({ _ in try work() }, on: db)
+          return .rollback
         }
         guard let result else { throw DeskFault.broken(path: path, reason: "a transaction gave no result") }
         return result
@@ -123,7 +157,10 @@ extension Desk {
   /// the last one takes the log away, and the next start would pay for making it again.
   package func foldLog() {
     try? database.inDatabase { db in
-      if db.totalChangesCount > 0 { try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+      guard db.totalChangesCount > 0 else { return }
+      // Nobody is waited for: whoever reads or writes just now will fold it. A log that is left long is read as a whole
+      // by the next start.
+      try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 15000")
     }
   }
 

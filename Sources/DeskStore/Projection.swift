@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import HealthCore
 import ServiceDesk
 
 /// Makes what is derived — cases as they stand, timers, totals — follow the facts, in the facts' own transaction.
@@ -76,13 +77,32 @@ struct Projection {
   ) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT kind, buyer_key FROM cases WHERE id = ?"), arguments: [id])
-    let kind: String? = row?[0]
+    let kind = (row?[0] as String?).flatMap(CaseKind.init) ?? .message
+    let matter = try MatterRows.matter(of: id, kind, db)
     let facts = Conversations.facts(
-      of: id, account: account, kind: kind.flatMap(CaseKind.init) ?? .message, messages: messages, events: events,
-      timers: timers, at: nil)
+      of: id, account: account, kind: kind, messages: messages, events: events, timers: timers, matter: matter, at: nil)
+    if let matter { try settle(matter, facts, account: account) }
     let key = try buyerKey(of: facts)
     if let before: String = row?[1], before != key { movedToOtherBuyers.insert(id) }
     try Self.write(facts, buyerKey: key, db)
+  }
+
+  /// What an agent says of the end of feedback or a claim counts in the account's figures until a report says more.
+  private mutating func settle(_ matter: Matter, _ facts: CaseFacts, account: Int64) throws {
+    guard matter.kind == .feedback || matter.kind == .claim else { return }
+    let end = DeskEnd(facts.events.filter { $0.caseID == facts.id })
+    var health = HealthFiling(desk, db, now: Date(seconds: 0))
+    let account = try desk.account(account)
+    if matter.kind == .feedback {
+      try health.setDeskRemoval(
+        of: String(matter.key.dropFirst("feedback ".count)), to: end?.isRemoval == true ? end?.at : nil,
+        account: account)
+    } else {
+      try health.setDeskOutcome(
+        of: String(matter.key.dropFirst("claim ".count)), to: end?.outcome, at: end?.outcome == nil ? nil : end?.at,
+        account: account)
+    }
+    try health.flush()
   }
 
   /// Cases under "per buyer and day" rules are found by their buyer.
@@ -105,7 +125,73 @@ extension Desk {
     try db.execute(sql: "DELETE FROM timer_speeds WHERE account_id = ?", arguments: [account.id])
     let ids = try Int64.fetchSet(db, sql: "SELECT id FROM cases WHERE account_id = ?", arguments: [account.id])
     accountCache = try Self.readAccounts(db)
+    try rebuildMatters(of: account, db)
     var projection = Projection(self, db)
     try projection.refresh(ids)
+  }
+}
+
+extension Desk {
+  /// Sets all deadlines anew of what is no message.
+  private func rebuildMatters(of account: Account, _ db: Database) throws {
+    let isKnown = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM matters WHERE account_id = ?)", arguments: [account.id])
+    guard isKnown == true else { return }
+    let deadlines = try deadlines(account)
+    var news: [MatterMessage] = []
+    let feedback = "SELECT \(OrderRows.feedbackColumns) FROM feedback WHERE account_id = ? AND rating <= 3"
+    let claims = "SELECT \(OrderRows.claimColumns) FROM claims WHERE account_id = ?"
+    let violations = "SELECT \(OrderRows.violationColumns) FROM violations WHERE account_id = ?"
+    for row in try Row.fetchAll(db, sql: feedback, arguments: [account.id]) {
+      news.append(.feedback(OrderRows.feedback(row), account))
+    }
+    for row in try Row.fetchAll(db, sql: claims, arguments: [account.id]) {
+      news.append(.claim(OrderRows.claim(row), account))
+    }
+    for row in try Row.fetchAll(db, sql: violations, arguments: [account.id]) {
+      news.append(.violation(OrderRows.violation(row), account))
+    }
+    for news in news {
+      guard let matter = news.matter(deadlines) else { continue }
+      // With another end of the window, whether that has passed is to be seen again.
+      try db.cachedStatement(
+        sql: """
+          UPDATE matters SET has_lapsed = CASE WHEN due_at IS ?1 THEN has_lapsed ELSE 0 END, due_at = ?1
+          WHERE account_id = ?2 AND key = ?3
+          """
+      ).execute(arguments: [matter.dueAt?.seconds, account.id, news.key])
+    }
+  }
+}
+
+/// How an agent says that feedback or a claim has ended: by the last word of resolving it, unless it was opened again.
+private struct DeskEnd {
+  /// An act counts from its own instant on, a fact strictly after it.
+  var at: Date
+  var isRemoval: Bool
+  var outcome: ClaimFact.Outcome?
+
+  init?(_ events: [CaseEvent]) {
+    var last: DeskEnd?
+    for event in events.sorted(by: { ($0.at, $0.id) < ($1.at, $1.id) }) {
+      switch event.act {
+      case .resolve(let resolution): last = DeskEnd(resolution, at: event.at)
+      case .reopen: last = nil
+      default: break
+      }
+    }
+    guard let last else { return nil }
+    self = last
+  }
+
+  private init(_ resolution: Resolution, at instant: Date) {
+    at = instant.addingTimeInterval(-1)
+    isRemoval = resolution.outcome == "removed"
+    outcome =
+      switch resolution.outcome {
+      case "claim-won": .won
+      case "claim-lost": .lost
+      default: nil
+      }
   }
 }

@@ -22,7 +22,13 @@ struct TimerTotals {
     var seconds: Int
   }
 
-  private var changes: [Key: Int] = [:]
+  private struct Count {
+    var timers = 0
+    /// Answer times, summed up.
+    var seconds = 0
+  }
+
+  private var changes: [Key: Count] = [:]
   private var speeds: [SpeedKey: Int] = [:]
 
   /// Files all changes of status of a timer: `sign` 1 to add it, -1 to take it out.
@@ -47,9 +53,9 @@ struct TimerTotals {
         SpeedKey(account: account, bucket: bucket, startDay: startDay, effectDay: instant.utcDay, seconds: seconds),
         default: 0] += by
     }
-    changes[
-      Key(account: account, startDay: startDay, effectDay: instant.utcDay, status: status, bucket: bucket), default: 0
-    ] += by
+    let key = Key(account: account, startDay: startDay, effectDay: instant.utcDay, status: status, bucket: bucket)
+    changes[key, default: Count()].timers += by
+    if isAnswered { changes[key, default: Count()].seconds += by * seconds }
   }
 
   /// Answer times by size: seconds up to 16, then eight buckets for each doubling. Fine enough that the one which
@@ -64,12 +70,14 @@ struct TimerTotals {
   mutating func flush(_ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO timer_totals (account_id, start_day, effect_day, status, bucket, n) VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET n = n + excluded.n
+        INSERT INTO timer_totals (account_id, start_day, effect_day, status, bucket, n, seconds)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n, seconds = seconds + excluded.seconds
         """)
-    for (key, change) in changes where change != 0 {
+    for (key, change) in changes where change.timers != 0 || change.seconds != 0 {
       try statement.execute(
-        arguments: [key.account, key.startDay, key.effectDay, key.status.rawValue, key.bucket, change])
+        arguments: [
+          key.account, key.startDay, key.effectDay, key.status.rawValue, key.bucket, change.timers, change.seconds,
+        ])
     }
     let speed = try db.cachedStatement(
       sql: """

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import HealthCore
 import ServiceDesk
 
 /// A message with its text, as `show` prints it.
@@ -31,6 +32,12 @@ package struct CaseFile: Sendable {
   package var messages: [Message]
   package var timers: [ResponseTimer]
   package var events: [CaseEvent]
+  /// What it is about where it is no conversation.
+  package var matter: Matter?
+  /// Under which of its marketplace's deadlines that falls: `a-to-z`, `feedback`.
+  package var matterTopic = ""
+  /// The order that it is about, if that is known.
+  package var order: OrderRecord?
 }
 
 extension Desk {
@@ -61,7 +68,7 @@ extension Desk {
       let events = try FactRows.events(of: all, db).filter { $0.at <= now }
       let facts = Conversations.facts(
         of: id, account: subject.accountID, kind: subject.kind, messages: [], events: events,
-        timers: try FactRows.timers(of: all, db), at: now)
+        timers: try FactRows.timers(of: all, db), matter: try MatterRows.matter(of: id, subject.kind, db), at: now)
       let members = Set(
         Conversations.facts(
           of: id, account: subject.accountID, kind: subject.kind,
@@ -71,13 +78,28 @@ extension Desk {
         db,
         sql: "SELECT * FROM messages WHERE is_void = 0 AND case_id IN (\(all.map(String.init).joined(separator: ",")))"
       ).map(Self.message).filter { members.contains($0.row) && $0.isKnown(at: now) }
+      let order = try subject.order.flatMap { number in
+        try OrderRows.stored(number, account: subject.accountID, db).map {
+          try OrderRows.record(of: $0.order, account: subject.accountID, db)
+        }
+      }
       return CaseFile(
         subject: subject, messages: messages.sorted { ($0.at, $0.row) < ($1.at, $1.row) },
         timers: facts.timers.filter { $0.startedAt < now }.sorted {
           ($0.startedAt, $0.message) < ($1.startedAt, $1.message)
         },
-        events: facts.events.sorted { ($0.at, $0.id) < ($1.at, $1.id) })
+        events: facts.events.sorted { ($0.at, $0.id) < ($1.at, $1.id) }, matter: facts.matter,
+        matterTopic: try topic(of: facts.matter, subject, db), order: order)
     }
+  }
+
+  private func topic(of matter: Matter?, _ subject: Case, _ db: Database) throws -> String {
+    guard let matter else { return "" }
+    guard matter.kind == .claim else { return matter.kind.rawValue }
+    let kind = try String.fetchOne(
+      db, sql: "SELECT kind FROM claims WHERE account_id = ? AND external_id = ?",
+      arguments: [subject.accountID, String(matter.key.dropFirst("claim ".count))])
+    return kind ?? ClaimFact.Kind.dispute.rawValue
   }
 
   static func message(_ row: Row) -> Message {

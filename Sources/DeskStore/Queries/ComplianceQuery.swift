@@ -10,6 +10,8 @@ package struct ComplianceWindow: Sendable, Equatable {
   package var from: Date
   package var to: Date
   package var rate: ResponseRate
+  /// All answer times together, in seconds.
+  package var answerSeconds: Int
   /// Seconds, by nearest rank over the answered timers; nil where none was answered.
   package var median: Int?
   package var p90: Int?
@@ -18,13 +20,18 @@ package struct ComplianceWindow: Sendable, Equatable {
 extension Desk {
   /// The figures of `days` days before `now`: added up from day totals, with the days that the window or `now` cut
   /// through taken from the timers themselves.
-  package func compliance(account: Int64, days: Int, at now: Date) throws -> ComplianceWindow {
+  ///
+  /// - Parameter percentiles: whether the median and the 90th percentile are wanted too.
+  package func compliance(
+    account: Int64, days: Int, at now: Date, percentiles: Bool = true
+  ) throws -> ComplianceWindow {
     try read { db in
       let from = Date(seconds: now.seconds - days * 86_400)
       let tally = try Tally(account: account, from: from, now: now, db)
       return ComplianceWindow(
-        accountID: account, days: days, from: from, to: now, rate: tally.rate,
-        median: try tally.percentile(50, db), p90: try tally.percentile(90, db))
+        accountID: account, days: days, from: from, to: now, rate: tally.rate, answerSeconds: tally.answerSeconds,
+        median: percentiles ? try tally.percentile(50, db) : nil,
+        p90: percentiles ? try tally.percentile(90, db) : nil)
     }
   }
 
@@ -44,12 +51,14 @@ extension Desk {
 private struct Counts {
   static let columns = "started_at, due_at, stopped_at, stop_known, exempt_from, exempt_until"
   /// The timers of an account that started from one instant up to another.
-  static let started = "SELECT \(columns) FROM timers WHERE account_id = ? AND started_at >= ? AND started_at < ?"
+  static let started = "SELECT \(columns) FROM timers WHERE account_id = ?2 AND started_at >= ?3 AND started_at < ?4"
 
   var byStatus: [TimerStatus: Int] = [:]
   var byBucket: [Int: Int] = [:]
   /// Answer times, in seconds, of timers counted one by one, with how often.
   var single: [Int: Int] = [:]
+  /// All answer times together.
+  var answerSeconds = 0
 
   /// Counts timers as they stood at `instant`: the rows of `source`, grouped where they are.
   ///
@@ -57,23 +66,29 @@ private struct Counts {
   mutating func count(
     _ source: String, _ arguments: StatementArguments, at instant: Date, by change: Int, _ db: Database
   ) throws {
-    let now = instant.seconds
-    let sql = """
-      SELECT CASE
-          WHEN exempt_from <= \(now) AND ifnull(exempt_until, 9223372036854775807) > \(now) THEN 'exempt'
-          WHEN stop_known <= \(now) THEN CASE WHEN stopped_at <= due_at THEN 'on-time' ELSE 'late' END
-          WHEN due_at < \(now) THEN 'unanswered' ELSE 'running' END AS status,
-        CASE WHEN stop_known <= \(now) THEN stopped_at - started_at ELSE 0 END AS seconds, count(*)
-      FROM (\(source)) WHERE started_at < \(now) GROUP BY status, seconds
-      """
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: Self.grouped(source)), arguments: [instant.seconds] + arguments)
     while let row = try rows.next() {
       guard let status = TimerStatus(rawValue: row[0]) else { continue }
       let seconds: Int = row[1]
       let count: Int = row[2]
       add(status, bucket: TimerTotals.bucket(seconds: seconds), change * count)
-      if status == .onTime || status == .late { single[seconds, default: 0] += change * count }
+      guard status == .onTime || status == .late else { continue }
+      single[seconds, default: 0] += change * count
+      answerSeconds += change * count * seconds
     }
+  }
+
+  /// The rows of `source` by status and answer time, as they stood at `?1`; its own arguments are numbered from `?2`.
+  private static func grouped(_ source: String) -> String {
+    """
+    SELECT CASE
+        WHEN exempt_from <= ?1 AND ifnull(exempt_until, 9223372036854775807) > ?1 THEN 'exempt'
+        WHEN stop_known <= ?1 THEN CASE WHEN stopped_at <= due_at THEN 'on-time' ELSE 'late' END
+        WHEN due_at < ?1 THEN 'unanswered' ELSE 'running' END AS status,
+      CASE WHEN stop_known <= ?1 THEN stopped_at - started_at ELSE 0 END AS seconds, count(*)
+    FROM (\(source)) WHERE started_at < ?1 GROUP BY status, seconds
+    """
   }
 
   mutating func add(_ status: TimerStatus, bucket: Int, _ change: Int) {
@@ -97,11 +112,15 @@ private struct Tally {
   private var counts = Counts()
 
   var rate: ResponseRate { counts.rate }
+  var answerSeconds: Int { counts.answerSeconds }
 
   init(account: Int64, from: Date, now: Date, _ db: Database) throws {
     self.account = account
     self.from = from
     self.now = now
+    let isAny = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM timers WHERE account_id = ?)"), arguments: [account])
+    guard isAny == true else { return }
     let today = now.utcDay
     // Whole days of start: after the day that the window's early edge cuts, before today.
     let firstWhole = from.seconds == from.utcDay * 86_400 ? from.utcDay : from.utcDay + 1
@@ -121,11 +140,12 @@ private struct Tally {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT status, bucket, sum(n) FROM timer_totals
+          SELECT status, bucket, sum(n), sum(seconds) FROM timer_totals
           WHERE account_id = ? AND start_day >= ? AND start_day < ? AND effect_day < ? GROUP BY status, bucket
           """), arguments: [account, days.lowerBound, days.upperBound, now.utcDay])
     while let row = try rows.next() {
       if let status = TimerStatus(rawValue: row[0]) { counts.add(status, bucket: row[1], row[2]) }
+      counts.answerSeconds += row[3]
     }
   }
 
@@ -134,13 +154,13 @@ private struct Tally {
     // A plus keeps SQLite from going by the start, which would read the whole window.
     let columns = "message_id, \(Counts.columns)"
     let source = """
-      SELECT \(columns) FROM timers WHERE account_id = ?1 AND stop_known BETWEEN ?3 AND ?4
-        AND +started_at >= ?2 AND +started_at < ?3
-      UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND due_at BETWEEN ?3 - 1 AND ?4
-        AND +started_at >= ?2 AND +started_at < ?3
-      UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND exempt_from IS NOT NULL
-        AND (exempt_from BETWEEN ?3 AND ?4 OR exempt_until BETWEEN ?3 AND ?4) AND +started_at >= ?2 AND +started_at < ?3
-      UNION SELECT \(columns) FROM timers WHERE account_id = ?1 AND started_at = ?3 - 1 AND ?2 < ?3
+      SELECT \(columns) FROM timers WHERE account_id = ?2 AND stop_known BETWEEN ?4 AND ?5
+        AND +started_at >= ?3 AND +started_at < ?4
+      UNION SELECT \(columns) FROM timers WHERE account_id = ?2 AND due_at BETWEEN ?4 - 1 AND ?5
+        AND +started_at >= ?3 AND +started_at < ?4
+      UNION SELECT \(columns) FROM timers WHERE account_id = ?2 AND exempt_from IS NOT NULL
+        AND (exempt_from BETWEEN ?4 AND ?5 OR exempt_until BETWEEN ?4 AND ?5) AND +started_at >= ?3 AND +started_at < ?4
+      UNION SELECT \(columns) FROM timers WHERE account_id = ?2 AND started_at = ?4 - 1 AND ?3 < ?4
       """
     let arguments: StatementArguments = [account, start, midnight, now.seconds]
     try counts.count(source, arguments, at: Date(seconds: midnight - 1), by: -1, db)

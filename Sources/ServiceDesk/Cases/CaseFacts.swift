@@ -8,10 +8,14 @@ package struct CaseFacts: Sendable {
   package var messages: [MessageFact]
   package var events: [CaseEvent]
   package var timers: [ResponseTimer]
+  /// What it is about where it is no conversation.
+  package var matter: Matter?
 
   package init(
-    id: Int64, accountID: Int64, kind: CaseKind, messages: [MessageFact], events: [CaseEvent], timers: [ResponseTimer]
+    id: Int64, accountID: Int64, kind: CaseKind, messages: [MessageFact], events: [CaseEvent],
+    timers: [ResponseTimer], matter: Matter? = nil
   ) {
+    self.matter = matter
     self.id = id
     self.accountID = accountID
     self.kind = kind
@@ -22,7 +26,9 @@ package struct CaseFacts: Sendable {
 
   /// The instant from which on nothing recorded so far changes the case any more.
   package var settledAt: Date {
-    max(messages.map(\.knownFrom).max() ?? .distantPast, events.map(\.at).max() ?? .distantPast)
+    max(
+      messages.map(\.knownFrom).max() ?? .distantPast, events.map(\.at).max() ?? .distantPast,
+      matter?.settledAt ?? .distantPast)
   }
 
   /// The case as it stands at `now`; nil while nothing of it is known.
@@ -30,15 +36,19 @@ package struct CaseFacts: Sendable {
     enum Step {
       case message(MessageFact)
       case event(CaseEvent)
+      case end
     }
+    if let matter, matter.openedAt >= now { return nil }
     // In the order of time; at one instant what came in goes before what was done about it.
     let messages = messages.filter { $0.knownFrom <= now }
     let events = events.filter { $0.at <= now }
     guard !messages.isEmpty || !events.isEmpty else { return nil }
     let steps =
       (messages.map { (($0.at, $0.sentHere ? 1 : 0, $0.id), Step.message($0)) }
-      + events.map { (($0.at, 1, $0.id), Step.event($0)) }).sorted { $0.0 < $1.0 }
+      + events.map { (($0.at, 1, $0.id), Step.event($0)) }
+      + (matter?.end(at: now).map { [(($0, 2, 0), Step.end)] } ?? [])).sorted { $0.0 < $1.0 }
     var standing = Case(id: id, accountID: accountID, kind: kind, settledAt: settledAt)
+    standing.rating = matter?.rating
     var snoozed: (at: Date, until: Date)?
     for (_, step) in steps {
       switch step {
@@ -46,9 +56,15 @@ package struct CaseFacts: Sendable {
       case .event(let event) where event.caseID == id || event.act.followsMerge:
         standing.take(event, snoozed: &snoozed)
       case .event: break
+      case .end:
+        standing.state = .resolved
+        snoozed = nil
       }
     }
     standing.dueAt = timers.filter { $0.isOpen(at: now) }.map(\.dueAt).min()
+    if let matter, let due = matter.dueAt, matter.end(at: now) == nil, standing.state != .resolved {
+      standing.dueAt = min(due, standing.dueAt ?? due)
+    }
     if standing.state == .open, let snoozed {
       let wakes = Self.wake(snoozedAt: snoozed.at, until: snoozed.until, due: standing.dueAt)
       if now < wakes {

@@ -43,6 +43,8 @@ package struct IncomingMessage: Sendable, Equatable {
   package var canChange = false
   /// What the row leaves open and so keeps as it is known; a new message takes the value given here all the same.
   package var leavesOpen: Set<Open> = []
+  /// Of a case that is no conversation: what it is about.
+  package var matter: Matter?
 
   package enum Open: Sendable { case direction, channel, automatic }
 

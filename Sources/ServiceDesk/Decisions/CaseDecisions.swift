@@ -10,7 +10,8 @@ extension Decision {
         continue
       }
       decision.record(.resolve(resolution), on: subject)
-      if let due = subject.dueAt {
+      // What is no conversation has a deadline, which is met by dealing with it.
+      if subject.kind == .message, let due = subject.dueAt {
         decision.notices.append(
           due < now
             ? "#\(subject.id): its message was never answered and counts as unanswered; if none was needed: no-reply \(subject.id) --reason …"

@@ -8,7 +8,20 @@ package enum InstantParser {
   /// `2026-11-22T04:00:00Z`, with an offset, without one (then in `zone`), or a bare date (then its first or last
   /// second in `zone`). Fractions of a second are dropped. Nil where it is none of these.
   package static func parse(_ text: String, zone: TimeZone, edge: DayEdge = .first) -> Date? {
-    var scanner = ByteScanner(text.trimmingCharacters(in: .whitespaces))
+    // A million cells go through here: the bytes are read where they are.
+    var text = text
+    return text.withUTF8 { parse(ByteScanner(trimmed($0)), zone: zone, edge: edge) }
+  }
+
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>.SubSequence {
+    var rest = bytes[...]
+    while rest.first == 0x20 || rest.first == 0x09 { rest = rest.dropFirst() }
+    while rest.last == 0x20 || rest.last == 0x09 { rest = rest.dropLast() }
+    return rest
+  }
+
+  private static func parse(_ bytes: ByteScanner, zone: TimeZone, edge: DayEdge) -> Date? {
+    var scanner = bytes
     guard let year = scanner.digits(4), scanner.take("-"), let month = scanner.digits(2), scanner.take("-"),
       let dayOfMonth = scanner.digits(2), let day = CivilDay(year: year, month: month, day: dayOfMonth)
     else { return nil }
@@ -32,9 +45,9 @@ package enum InstantParser {
 }
 
 private struct ByteScanner {
-  private var rest: ArraySlice<UInt8>
+  private var rest: UnsafeBufferPointer<UInt8>.SubSequence
 
-  init(_ text: String) { rest = Array(text.utf8)[...] }
+  init(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) { rest = bytes }
 
   var atEnd: Bool { rest.isEmpty }
 

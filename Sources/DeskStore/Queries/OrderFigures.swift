@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+import HealthCore
+import ServiceDesk
+
+/// Counts of one account's orders as they stood at one instant, over any window, out of totals: whole days from
+/// `order_days`, the hours at a window's edges from `order_hours`, the rest of an hour from the orders themselves. What a
+/// question of `now` does not know yet is taken off by `order_effects` and by the orders that change later today.
+final class OrderFigures {
+  let account: Int64
+  let now: Date
+  /// By the day of purchase: all that is known in the end, less what takes effect after today.
+  private var days: [Int: ScopedTally] = [:]
+  /// Orders of which something takes effect today, and not before `now`: by purchase, what they will count more.
+  private var laterToday: [(bought: Date, scope: Int, change: OrderTally)] = []
+  private var hasOrders = false
+  /// What was counted for one figure serves the others over the same window.
+  private var known: [Range<Int>: ScopedTally] = [:]
+
+  private static let columns = Schema2.counts.joined(separator: ", ")
+
+  /// - Parameter earliest: no window begins before this instant.
+  init(account: Int64, earliest: Date, at now: Date, _ db: Database) throws {
+    self.account = account
+    self.now = now
+    hasOrders =
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM order_days WHERE account_id = ?)"), arguments: [account])
+      ?? false
+    guard hasOrders else { return }
+    // Totals by day are kept by scope first: each scope is one run of days.
+    let firstDay = earliest.utcDay
+    for scope in 0..<OrderScope.count {
+      try load(
+        """
+        SELECT day, \(Self.columns) FROM order_days WHERE account_id = ? AND scope = ? AND day BETWEEN ? AND ?
+        """, [Int(account), scope, firstDay, now.utcDay], scope: scope, sign: 1, db)
+      try load(
+        """
+        SELECT day, \(Self.columns) FROM order_effects
+        WHERE account_id = ? AND scope = ? AND effect_day > ? AND day BETWEEN ? AND ?
+        """, [Int(account), scope, now.utcDay, firstDay, now.utcDay], scope: scope, sign: -1, db)
+    }
+    try loadLaterToday(db)
+  }
+
+  private func load(_ sql: String, _ arguments: [Int], scope: Int, sign: Int, _ db: Database) throws {
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+    while let row = try rows.next() {
+      let tally = OrderTally(row, from: 1)
+      if sign > 0 {
+        days[row[0], default: ScopedTally()][scope] += tally
+      } else {
+        days[row[0], default: ScopedTally()][scope] -= tally
+      }
+    }
+  }
+
+  private func loadLaterToday(_ db: Database) throws {
+    let midnight = (now.utcDay + 1) * 86_400
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT \(OrderRows.countedColumns) FROM orders WHERE purchased_at < ?2 AND id IN (
+            SELECT id FROM orders WHERE account_id = ?1 AND shipped_at >= ?2 AND shipped_at < ?3
+            UNION SELECT id FROM orders WHERE account_id = ?1 AND delivered_at >= ?2 AND delivered_at < ?3
+            UNION SELECT id FROM orders WHERE account_id = ?1 AND cancelled_at >= ?2 AND cancelled_at < ?3
+            UNION SELECT id FROM orders WHERE account_id = ?1 AND deliver_by >= ?2 AND deliver_by < ?3
+              AND (delivered_at IS NULL OR delivered_at > deliver_by)
+            UNION SELECT o.id FROM feedback f JOIN orders o ON o.account_id = ?1 AND o.number = f.order_number
+              WHERE f.account_id = ?1 AND f.left_at >= ?2 AND f.left_at < ?3
+            UNION SELECT o.id FROM feedback f JOIN orders o ON o.account_id = ?1 AND o.number = f.order_number
+              WHERE f.account_id = ?1 AND (f.removed_at IS NOT NULL OR f.desk_removed_at IS NOT NULL)
+                AND ifnull(f.removed_at, f.desk_removed_at) >= ?2 AND ifnull(f.removed_at, f.desk_removed_at) < ?3
+            UNION SELECT o.id FROM claims c JOIN orders o ON o.account_id = ?1 AND o.number = c.order_number
+              WHERE c.account_id = ?1 AND c.opened_at >= ?2 AND c.opened_at < ?3
+            UNION SELECT o.id FROM claims c JOIN orders o ON o.account_id = ?1 AND o.number = c.order_number
+              WHERE c.account_id = ?1 AND (c.closed_at IS NOT NULL OR c.desk_closed_at IS NOT NULL)
+                AND ifnull(c.closed_at, c.desk_closed_at) >= ?2 AND ifnull(c.closed_at, c.desk_closed_at) < ?3)
+          """), arguments: [account, now.seconds, midnight])
+    let endOfToday = Date(seconds: midnight)
+    for record in try OrderRows.counted(rows, account: account, db) {
+      guard let bought = record.order.purchasedAt else { continue }
+      let change = OrderTally(of: record, at: endOfToday) - OrderTally(of: record, at: now)
+      if !change.isZero { laterToday.append((bought, OrderScope(of: record.order).number, change)) }
+    }
+  }
+
+  /// The orders bought in `[from, to)`, as they stand at `now`.
+  func tally(from: Date, to end: Date, _ db: Database) throws -> ScopedTally {
+    let to = min(end, now)
+    guard hasOrders, from < to else { return ScopedTally() }
+    let start = max(from.clampedSeconds, 0)
+    if let tally = known[start..<to.seconds] { return tally }
+    var tally = ScopedTally()
+    let firstDay = (start + 86_399) / 86_400
+    let lastDay = try wholeDays(before: to, db)
+    if firstDay < lastDay {
+      for day in firstDay..<lastDay { if let own = days[day] { tally += own } }
+      let whole = Date(seconds: firstDay * 86_400)..<Date(seconds: lastDay * 86_400)
+      for later in laterToday where whole.contains(later.bought) { tally[later.scope] -= later.change }
+      try addPart(of: &tally, from: start, to: firstDay * 86_400, db)
+      try addPart(of: &tally, from: lastDay * 86_400, to: to.seconds, db)
+    } else {
+      try addPart(of: &tally, from: start, to: to.seconds, db)
+    }
+    known[start..<to.seconds] = tally
+    return tally
+  }
+
+  /// The day before which all days lie in the window as a whole: the one that its end cuts too, if nothing was bought on
+  /// it afterwards.
+  private func wholeDays(before end: Date, _ db: Database) throws -> Int {
+    let day = end.utcDay
+    guard end.seconds > day * 86_400 else { return day }
+    let isCut = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ? AND purchased_at >= ? AND purchased_at < ?)"),
+      arguments: [account, end.seconds, (day + 1) * 86_400])
+    return isCut == true ? day : day + 1
+  }
+
+  /// Adds what was bought on a part of a day.
+  private func addPart(of tally: inout ScopedTally, from: Int, to: Int, _ db: Database) throws {
+    guard from < to else { return }
+    let firstHour = (from + 3599) / 3600
+    let lastHour = to / 3600
+    guard firstHour < lastHour else { return try addOrders(to: &tally, from: from, to: to, db) }
+    try addOrders(to: &tally, from: from, to: firstHour * 3600, db)
+    try addOrders(to: &tally, from: lastHour * 3600, to: to, db)
+    let hours = try db.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM order_hours WHERE account_id = ? AND scope = ? AND hour >= ? AND hour < ?")
+    for scope in 0..<OrderScope.count {
+      let rows = try Row.fetchCursor(hours, arguments: [account, scope, firstHour, lastHour])
+      while let row = try rows.next() { tally[scope] += OrderTally(row, from: 0) }
+    }
+    let unsettled = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT \(OrderRows.countedColumns) FROM orders
+          WHERE account_id = ? AND purchased_at >= ? AND purchased_at < ? AND settled_at >= ?
+          """), arguments: [account, firstHour * 3600, lastHour * 3600, now.seconds])
+    for record in try OrderRows.counted(unsettled, account: account, db) {
+      tally[record] -= OrderTally(of: record, at: .distantFuture) - OrderTally(of: record, at: now)
+    }
+  }
+
+  private func addOrders(to tally: inout ScopedTally, from: Int, to: Int, _ db: Database) throws {
+    guard from < to else { return }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql:
+          "SELECT \(OrderRows.countedColumns) FROM orders WHERE account_id = ? AND purchased_at >= ? AND purchased_at < ?"
+      ),
+      arguments: [account, from, to])
+    for record in try OrderRows.counted(rows, account: account, db) { tally[record] += OrderTally(of: record, at: now) }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+import ServiceDesk
+import TestSupport
+import Testing
+
+@testable import DeskStore
+
+/// A desk that an earlier release has written is opened, brought up to date, and says what it said before.
+@Suite struct MigrationTests {
+  private func copy(_ name: String) throws -> (folder: ScratchFolder, path: String) {
+    let folder = ScratchFolder()
+    let path = folder.path + "/desk.sqlite"
+    let fixture = SourceTree.root + "/Tests/DeskStoreTests/Fixtures/" + name
+    try FileManager.default.copyItem(atPath: fixture, toPath: path)
+    return (folder, path)
+  }
+
+  @Test("a desk of the first release keeps its figures, and its totals carry the answer times")
+  func first() throws {
+    let (folder, path) = try copy("desk-1.db")
+    defer { withExtendedLifetime(folder) {} }
+    let desk = try Desk(path: path)
+    let account = try desk.account(named: "shop")
+    let now = Date(seconds: 1_772_445_600)
+    let window = try desk.compliance(account: account.id, days: 30, at: now)
+    #expect(window.rate.onTime == 2 && window.rate.late == 1 && window.rate.running == 1 && window.rate.exempt == 1)
+    // 4 h, 2 d and 23 h 10 min.
+    #expect(window.answerSeconds == 14_400 + 172_800 + 83_400)
+    #expect(try desk.standing(1, at: now)?.tags == ["refund"])
+    #expect(try desk.verify().problems == [])
+    #expect(try desk.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Desk.version)
+  }
+
+  @Test("a desk of a later release is left alone")
+  func later() throws {
+    let (folder, path) = try copy("desk-1.db")
+    defer { withExtendedLifetime(folder) {} }
+    var asDesks = Configuration()
+    asDesks.journalMode = .wal
+    let later = try DatabaseQueue(path: path, configuration: asDesks)
+    try later.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try later.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(throws: DeskFault.newer(path: path, version: 99)) { try Desk(path: path) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+}
