@@ -36,25 +36,28 @@ package struct ProfileBook {
     guard let yaml = try text(account.profile) else { return try profile(named: account.profile) }
     let digest = Self.digest(yaml)
     if let compiled = try desk.compiledProfile(of: account, digest: digest),
-      let json = compiled.split(separator: "\n", maxSplits: 1).last,
-      let profile = try? JSONDecoder().decode(Profile.self, from: Data(json.utf8))
+      let end = compiled.range(of: "\n\n"),
+      let profile = try? JSONDecoder().decode(Profile.self, from: Data(compiled[end.upperBound...].utf8))
     {
       return profile
     }
     return try Profile(name: account.profile, yaml: yaml)
   }
 
-  /// The windows and the target of an account's response rate. They stand before the compiled profile in words, as
-  /// they are asked for at every start, and decoding the whole costs more than the rest of one.
-  package func goal(of account: Account) throws -> ResponseGoal {
+  /// What an account's figures should be. The goals stand before the compiled profile in plain lines, as they are asked
+  /// for at every start, and decoding the whole costs more than the rest of one.
+  package func goals(of account: Account) throws -> HealthGoals {
     if let yaml = try text(account.profile),
       let kept = try desk.compiledProfile(of: account, digest: Self.digest(yaml)),
-      let line = kept.split(separator: "\n", maxSplits: 1).first, let goal = ResponseGoal(String(line))
+      let end = kept.range(of: "\n\n"), let goals = HealthGoals(kept[..<end.lowerBound])
     {
-      return goal
+      return goals
     }
-    return ResponseGoal(of: try profile(of: account))
+    return HealthGoals(of: try profile(of: account))
   }
+
+  /// The windows and the target of an account's response rate.
+  package func goal(of account: Account) throws -> ResponseGoal { try goals(of: account).response }
 
   package func engine(of account: Account) throws -> TimerEngine {
     let policy = try profile(of: account).response
@@ -70,7 +73,7 @@ package struct ProfileBook {
       guard account.profileDigest != digest else { continue }
       let profile = try Profile(name: account.profile, yaml: yaml)
       let compiled =
-        "\(ResponseGoal(of: profile))\n" + String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
+        "\(HealthGoals(of: profile))\n\n" + String(decoding: try JSONEncoder().encode(profile), as: UTF8.self)
       try desk.keepCompiledProfile(compiled, of: account, digest: digest)
     }
   }
@@ -91,6 +94,6 @@ package struct ProfileBook {
   private static func digest(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "2:" + String(hash, radix: 16)
+    return "3:" + String(hash, radix: 16)
   }
 }

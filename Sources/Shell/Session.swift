@@ -37,6 +37,7 @@ package struct Session {
     replies = ReplyLibrary(options: options, environment: environment, configuration: configuration)
     let profiles = profiles
     desk.timerEngine = { try profiles.engine(of: $0) }
+    desk.deadlines = { try profiles.profile(of: $0).deadlines }
   }
 
   /// The instant of the question: fixed by `--now`, else the clock.
@@ -64,8 +65,12 @@ package struct Session {
 
   /// Applies a decision and answers with the cases after it.
   mutating func apply(_ decision: Decision, saying verb: (Case) -> Rich) throws -> any Answer {
-    let cases = try desk.apply(decision, as: command)
-    return try CasesChanged(
+    try changed(decision, try desk.apply(decision, as: command), saying: verb)
+  }
+
+  /// The answer of a decision that has been applied.
+  func changed(_ decision: Decision, _ cases: [Case], saying verb: (Case) -> Rich) throws -> any Answer {
+    try CasesChanged(
       cases: cases.filter { subject in decision.acts.contains { $0.caseID == subject.id } }, session: self,
       notices: decision.notices, saying: verb)
   }

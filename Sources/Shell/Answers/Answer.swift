@@ -4,6 +4,8 @@ package protocol Answer {
   func text(on page: Page) -> Rich
   /// As JSON, and by its first list as CSV or Markdown.
   var document: Document { get }
+  /// What CSV and Markdown are made of, where the document nests what a table must not.
+  var table: Document { get }
   /// What a person should know beside it; goes to standard error.
   var notices: [String] { get }
   /// 0 unless the answer itself is the news, as with `check`.
@@ -11,6 +13,7 @@ package protocol Answer {
 }
 
 extension Answer {
+  package var table: Document { document }
   package var notices: [String] { [] }
   package var exitCode: Int32 { 0 }
 }

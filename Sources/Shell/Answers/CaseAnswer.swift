@@ -36,7 +36,8 @@ struct CaseAnswer: Answer {
             "onTime": .optional(isKnown ? timer.stoppedAt.map { $0 <= timer.dueAt } : nil), "rule": .text(rule),
             "status": .text(timer.status(at: now)?.rawValue ?? ""), "shopDueAt": .instant(timer.shopDueAt),
           ])
-        }), "events": .list(file.events.map(Document.of)), "draft": .optional(draft?.text),
+        }), "events": .list(file.events.map(Document.of)),
+      "orderFacts": file.order.map(OrderWords.document) ?? .null, "draft": .optional(draft?.text),
     ])
   }
 
@@ -50,6 +51,7 @@ struct CaseAnswer: Answer {
     if let title = subject.subject {
       output += "\n\("subject", .faint)  \(DisplayWidth.cut(TextGate.oneLine(title), to: page.width - 9))"
     }
+    if let record = file.order { output += "\n\(OrderWords.line(record, at: now, page))" }
     if !subject.tags.isEmpty { output += "\n\("tags", .faint)     \(subject.tags.joined(separator: " "), .accent)" }
     if let assignee = subject.assignee { output += "\n\("who", .faint)      \(assignee)" }
     let shown = isShort ? Array(file.messages.suffix(3)) : file.messages

@@ -9,6 +9,8 @@ struct Greeting: Answer {
     var account: Account
     var rate: ResponseRate
     var target: HealthCore.Target?
+    var defects: Reading?
+    var standing: AccountStanding
   }
   private var lines: [Line] = []
   private var isEmpty: Bool
@@ -26,10 +28,12 @@ struct Greeting: Answer {
     near = try session.desk.openTimers(from: now, until: now.addingTimeInterval(4 * 3600), at: now, limit: 100).count
     overdue = try session.desk.overdueCount(at: now)
     for account in accounts {
+      let health = try AccountHealth(account, session)
       lines.append(
         Line(
-          account: account, rate: try session.desk.compliance(account: account.id, days: 30, at: now).rate,
-          target: try session.target(of: account, goal: try session.profiles.goal(of: account))))
+          account: account, rate: try health.source.response(days: 30).rate,
+          target: health.goal(.responseRate).target, defects: try health.reading(.orderDefectRate),
+          standing: try session.desk.standing(ofAccount: account.id, at: now)))
     }
   }
 
@@ -50,6 +54,14 @@ struct Greeting: Answer {
       let target = line.target.map { ", target \(Percent.text($0.value.numerator, of: $0.value.denominator))" } ?? ""
       output +=
         "\n  \(line.account.name): response rate \(Percent.text(line.rate.onTime, of: line.rate.required)) (30 d\(target))"
+      if let defects = line.defects, defects.value != nil {
+        let words = "ODR \(Figure.value(defects))"
+        output += " · "
+        output += Rich(words, defects.status == .bad ? .alarm : defects.status == .watch ? .caution : .plain)
+        if let target = defects.target { output += " of \(Figure.amount(target.value, .share))" }
+        if let room = defects.headroom { output += ", room for \(room)" }
+      }
+      if line.standing.state != .healthy { output += " · \(line.standing.title, .alarm)" }
     }
     return output
   }

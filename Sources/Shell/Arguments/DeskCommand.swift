@@ -61,7 +61,8 @@ extension [Word] {
 
 /// Kinds of values that completion offers; each is named once, at the argument itself.
 package enum ValueKind: String, CaseIterable, Sendable {
-  case cases, accounts, agents, tags, responses, causes, outcomes, filters, profiles, commands, priorities, outbox
+  case cases, accounts, agents, tags, responses, causes, outcomes, filters, profiles, commands, priorities, outbox,
+    metrics, standings
 
   static let prefix = "replywell-values "
 }

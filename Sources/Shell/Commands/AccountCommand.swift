@@ -52,41 +52,6 @@ struct AccountList: DeskCommand {
   }
 }
 
-struct AccountRules: DeskCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Show the response rules of a profile, with their sources.",
-    discussion: discussion())
-  static let examples = [
-    Example("account rules amazon", "what Amazon asks"),
-    Example("account rules plain --format markdown", "as a table to paste"),
-  ]
-
-  @Argument(help: "The profile.", completion: .values(.profiles)) var profile: String
-
-  func run(in session: inout Session) throws -> any Answer {
-    let profile = try session.profiles.profile(named: profile)
-    let topics = ["start", "limit", "clock", "stop", "automatic", "no-reply", "target"]
-    return RulesAnswer(rules: topics.map { ($0, profile.rule($0).text, profile.rule($0).citation) })
-  }
-}
-
-private struct RulesAnswer: Answer {
-  var rules: [(topic: String, text: String, citation: String)]
-
-  var document: Document {
-    .object([
-      "rules": .list(
-        rules.map { .object(["topic": .text($0.topic), "rule": .text($0.text), "source": .text($0.citation)]) })
-    ])
-  }
-
-  func text(on page: Page) -> Rich {
-    var table = TextTable([.init("about"), .init("rule", flexible: true), .init("source")])
-    for rule in rules { table.add([Rich(rule.topic, .bold), Rich(rule.text), Rich(rule.citation, .faint)]) }
-    return table.text(width: page.width)
-  }
-}
-
 struct AccountSet: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change an account.",
@@ -164,8 +129,11 @@ struct AccountSet: DeskCommand {
   }
 
   private static func checkTarget(_ metric: String, _ value: String?, account: String) throws {
-    guard metric.allSatisfy({ $0.isLetter || $0 == "-" }) else {
-      throw Complaint.usage("\(metric) is no metric", try: "account set \(account) target response-rate 0.95")
+    guard MetricID(rawValue: metric) != nil else {
+      let near = Nearest.names(to: metric, among: MetricID.allCases.map(\.rawValue))
+      throw Complaint.usage(
+        "there is no figure \(metric)",
+        try: near.isEmpty ? "account set \(account) target response-rate 0.95" : near.joined(separator: ", "))
     }
     guard value.map({ HealthCore.Decimal($0) != nil }) ?? true else {
       throw Complaint.usage("\(value ?? "") is no number", try: "account set \(account) target \(metric) 0.95")

@@ -34,6 +34,8 @@ struct Check: DeskCommand {
     let overdue = try session.desk.openTimers(account: account?.id, until: now, unresolved: true, at: now, limit: 100)
     let near = try session.desk.openTimers(
       account: account?.id, from: now, until: now.addingTimeInterval(Double(span.seconds) + 1), at: now, limit: 100)
+    let horizon = now.addingTimeInterval(Double(span.seconds) + 1)
+    let matters = try session.desk.dueMatters(account: account?.id, until: horizon, at: now, limit: 200)
     var short: [ComplianceAnswer.Window] = []
     for account in try session.desk.accounts()
     where session.options.account.map({ $0.lowercased() == account.name.lowercased() }) ?? true {
@@ -46,38 +48,50 @@ struct Check: DeskCommand {
         if window.isMet == false { short.append(window) }
       }
     }
-    return CheckAnswer(overdue: Self.cases(overdue), near: Self.cases(near), short: short, now: now)
+    return CheckAnswer(
+      overdue: Self.due(overdue, matters.filter { $0.dueAt < now && $0.kind != .feedback }),
+      near: Self.due(near, matters.filter { $0.dueAt >= now }), short: short, now: now)
   }
 }
 
 extension Check {
-  /// The earliest timer of each case.
-  fileprivate static func cases(_ rows: [TimerRow]) -> [TimerRow] {
+  /// The earliest deadline of each case, of timers and of what is no conversation.
+  fileprivate static func due(
+    _ timers: [TimerRow], _ matters: [(caseID: Int64, dueAt: Date, kind: CaseKind)]
+  ) -> [CheckAnswer.Due] {
     var seen: Set<Int64> = []
-    return rows.filter { seen.insert($0.caseID).inserted }
+    let all =
+      timers.map { CheckAnswer.Due(caseID: $0.caseID, at: $0.timer.dueAt) }
+      + matters.map { CheckAnswer.Due(caseID: $0.caseID, at: $0.dueAt) }
+    return all.sorted { ($0.at, $0.caseID) < ($1.at, $1.caseID) }.filter { seen.insert($0.caseID).inserted }
   }
 }
 
-private struct CheckAnswer: Answer {
-  var overdue: [TimerRow]
-  var near: [TimerRow]
+fileprivate struct CheckAnswer: Answer {
+  struct Due {
+    var caseID: Int64
+    var at: Date
+  }
+
+  var overdue: [Due]
+  var near: [Due]
   var short: [ComplianceAnswer.Window]
   var now: Date
 
   var exitCode: Int32 { !overdue.isEmpty || !short.isEmpty ? 20 : near.isEmpty ? 0 : 10 }
 
   var document: Document {
-    func timers(_ rows: [TimerRow]) -> Document {
+    func dues(_ rows: [Due]) -> Document {
       .list(
         rows.map {
           .object([
-            "case": .int(Int($0.caseID)), "dueAt": .instant($0.timer.dueAt),
-            "secondsLeft": .int($0.timer.dueAt.seconds - now.seconds),
+            "case": .int(Int($0.caseID)), "dueAt": .instant($0.at),
+            "secondsLeft": .int($0.at.seconds - now.seconds),
           ])
         })
     }
     return .object([
-      "asOf": .instant(now), "status": .int(Int(exitCode)), "overdue": timers(overdue), "dueSoon": timers(near),
+      "asOf": .instant(now), "status": .int(Int(exitCode)), "overdue": dues(overdue), "dueSoon": dues(near),
       "short": .list(
         short.map {
           .object([
@@ -91,7 +105,7 @@ private struct CheckAnswer: Answer {
   func text(on page: Page) -> Rich {
     var lines: [Rich] = []
     for row in overdue.prefix(20) {
-      lines.append("\("overdue", .alarm)  #\(row.caseID) by \(Span(seconds: now.seconds - row.timer.dueAt.seconds))")
+      lines.append("\("overdue", .alarm)  #\(row.caseID) by \(Span(seconds: now.seconds - row.at.seconds))")
     }
     if overdue.count > 20 { lines.append("overdue  … and \(overdue.count - 20) more: queue overdue") }
     for window in short {
@@ -101,7 +115,7 @@ private struct CheckAnswer: Answer {
       )
     }
     for row in near.prefix(20) {
-      lines.append("\("due", .caution)      #\(row.caseID) \(page.relative(row.timer.dueAt))")
+      lines.append("\("due", .caution)      #\(row.caseID) \(page.relative(row.at))")
     }
     guard var output = lines.first else { return "nothing is near" }
     for line in lines.dropFirst() { output += "\n" + line }

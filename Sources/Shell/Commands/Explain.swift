@@ -43,7 +43,13 @@ private struct ExplainAnswer: Answer {
       steps.append(Step(fact: fact, rule: rule.text, source: rule.citation))
     }
     let now = answer.now
-    for message in answer.file.messages where message.isAutomatic {
+    if let matter = answer.file.matter {
+      let topic = answer.file.matterTopic
+      add("\(matter.openedAt.rfc3339): \(matter.key)", "deadline \(topic)")
+      if let due = matter.dueAt { add("deadline \(due.rfc3339)", "deadline \(topic)") }
+      if let end = matter.end(at: now) { add("over since \(end.rfc3339)", "deadline \(topic)") }
+    }
+    for message in answer.file.messages where message.isAutomatic && message.id != answer.file.matter?.key {
       add("\(message.at.rfc3339): a message written by a machine", "automatic")
     }
     for timer in answer.file.timers {

@@ -4,20 +4,27 @@ import Intake
 import ServiceDesk
 
 struct Import: DeskCommand {
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case mail, messages }
-
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in mail or tables.",
+    commandName: "import", abstract: "Bring in mail, tables and reports.",
     discussion: discussion(
-      "mail: mbox, Maildir folder or .eml, found out by looking; messages: CSV, TSV or JSON lines. - is standard input. The same file twice changes nothing."
-    ))
+      """
+      mail: mbox, Maildir folder or .eml, found out by looking.
+      messages, orders, feedback, claims, violations: CSV, TSV or JSON lines in the desk's own columns, or as \
+      marketplaces give them: Amazon's orders, unshipped orders, returns and feedback, Alibaba's inquiries, Etsy's sold \
+      orders. Any other table with --map.
+      performance: Amazon's performance report (V2 JSON, V1 XML), eBay's seller standards, or figures by hand.
+      - is standard input. The same file twice changes nothing; an empty cell keeps what is known.
+      """))
   static let examples = [
     Example("import mail Mail/inbox.mbox", "an mbox file"),
+    Example("import orders orders.csv --account amazon-us", "orders, from which most figures are counted"),
+    Example("import performance account-health.json --account amazon-us", "what the marketplace itself says"),
     Example(
       "import messages chats.csv --account shop-de --map at=Date --map text=Body", "a table with columns of its own"),
   ]
 
-  @Argument(help: "mail or messages.") var kind: Kind
+  @Argument(
+    help: "mail, messages, orders, feedback, claims, violations or performance.") var kind: ImportKind
   @Argument(help: "Files, a Maildir folder, or - for standard input.", completion: .file()) var files: [String] = []
   @Option(help: "Read a field from this column, as FIELD=COLUMN; may be given several times.") var map: [String] = []
   @Flag(help: "Only say what would be done.") var dryRun = false
@@ -32,15 +39,14 @@ struct Import: DeskCommand {
     }
     var tally = ImportTally()
     tally.isDryRun = dryRun
-    switch kind {
-    case .mail:
+    if kind == .mail {
       guard map.isEmpty else { throw Complaint.usage("--map is for tables, not for mail", try: "import mail FILE") }
       let chosen = try session.chosenAccount().map { [$0] } ?? accounts
       let intake = MailIntake(
         accounts: try chosen.map { IntakeAccount(account: $0, profile: try session.profiles.profile(of: $0)) },
         now: session.now)
       for file in files { try MailImport(session: session, intake: intake, isDryRun: dryRun).run(file, into: &tally) }
-    case .messages:
+    } else {
       guard let account = try session.chosenAccount() ?? (accounts.count == 1 ? accounts[0] : nil) else {
         throw Complaint.usage(
           "there are several accounts: say into which", try: "--account \(accounts.map(\.name).joined(separator: ", "))"
@@ -48,7 +54,7 @@ struct Import: DeskCommand {
       }
       let mapping = try mapping()
       for file in files {
-        try MessageImport(session: session, account: account, mapping: mapping, isDryRun: dryRun).run(
+        try TableImport(session: session, account: account, kind: kind, mapping: mapping, isDryRun: dryRun).run(
           file, into: &tally)
       }
     }
@@ -66,3 +72,5 @@ struct Import: DeskCommand {
     return mapping
   }
 }
+
+extension ImportKind: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HealthCore
 import ServiceDesk
 
 struct Resolve: DeskCommand {
@@ -39,8 +40,26 @@ struct Resolve: DeskCommand {
     let subjects = try session.findCases(words)
     try session.confirm(subjects, to: "resolve", yes: yes)
     let resolution = Resolution(outcome: outcome, cause: try chosenCause(session), cost: money, note: note?.text)
-    return try session.apply(.resolving(subjects, with: resolution, at: session.now)) {
-      "#\($0.id) resolved: \(outcome), cause \(resolution.cause)"
+    let before = try defects(of: subjects, session)
+    let cases = try session.desk.apply(
+      .resolving(subjects, with: resolution, at: session.now), as: session.command)
+    let after = try defects(of: subjects, session)
+    return try session.changed(
+      .resolving(subjects, with: resolution, at: session.now), cases
+    ) { subject in
+      var line: Rich = "#\(subject.id) resolved: \(outcome), cause \(resolution.cause)"
+      if let old = before[subject.accountID], let new = after[subject.accountID], old.ratio != new.ratio {
+        line += " · order defect rate \(Figure.value(old)) → \(Figure.value(new))"
+      }
+      return line
+    }
+  }
+
+  /// The order defect rate of each account that has feedback or a claim among the cases: their end may change it.
+  private func defects(of subjects: [Case], _ session: Session) throws -> [Int64: Reading] {
+    let accounts = Set(subjects.filter { $0.kind == .feedback || $0.kind == .claim }.map(\.accountID))
+    return try session.desk.accounts().filter { accounts.contains($0.id) }.reduce(into: [:]) { readings, account in
+      readings[account.id] = try AccountHealth(account, session).reading(.orderDefectRate)
     }
   }
 

@@ -22,7 +22,13 @@ package struct Replywell: ParsableCommand {
         subcommands: [Responses.self, Reply.self, Drafts.self, Send.self, OutboxCommand.self, NoReply.self]),
       CommandGroup(name: "Resolve", subcommands: [Resolve.self, Reopen.self]),
       CommandGroup(name: "Timers", subcommands: [Timers.self, Compliance.self, Check.self]),
-      CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Demo.self]),
+      CommandGroup(
+        name: "Health",
+        subcommands: [
+          Health.self, MetricCommand.self, HeadroomCommand.self, Forecast.self, WhatIf.self, Alerts.self,
+          Reconcile.self, Standing.self,
+        ]),
+      CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Verify.self, Demo.self]),
       CommandGroup(name: "Shell", subcommands: [Use.self, Quit.self]),
     ])
 

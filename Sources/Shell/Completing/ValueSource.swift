@@ -1,5 +1,6 @@
 import DeskStore
 import Foundation
+import HealthCore
 import LineEditor
 import ServiceDesk
 
@@ -31,6 +32,8 @@ struct ValueSource {
     case .profiles: return named(session.profiles.names)
     case .commands: return named(Replywell.names)
     case .priorities: return try named(Priority.allCases.map(\.name)) + cases(partial)
+    case .metrics: return MetricID.allCases.map { .init($0.rawValue, $0.title) }
+    case .standings: return named(["set"] + AccountStanding.State.allCases.map(\.rawValue))
     case .outbox:
       return try session.desk.outbox().map { .init("\($0.id)", "#\($0.caseID) \(TextGate.oneLine($0.mail.subject))") }
     }

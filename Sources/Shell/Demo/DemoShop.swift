@@ -48,6 +48,12 @@ enum DemoShop {
     // As an import of all these would have come in: in the order of time.
     messages.sort { ($0.at, $0.id) < ($1.at, $1.id) }
     _ = try Ingestor(desk).ingest(messages)
+    let demo = DemoOrders(now: now)
+    for account in try desk.accounts() {
+      let facts = demo.facts(of: account, written: messages.filter { $0.accountID == account.id })
+      _ = try Ingestor(desk).ingest(facts, into: account, at: now)
+    }
+    try desk.catchUp(to: now)
     try act(&session)
   }
 

@@ -13,6 +13,7 @@ package enum Dispatcher {
       throw usage(error, width: session.environment.width())
     }
     try session.desk.notice()
+    try session.desk.catchUp(to: session.now)
     if let command = parsed as? any DeskCommand { return try command.run(in: &session) }
     // What remains are the parser's own commands: help.
     var builtIn = parsed

@@ -88,8 +88,8 @@ package struct Runner {
       let text = answer.text(on: Page(width: session.environment.width(), now: session.now)).printed(inColor: isColored)
       return text.isEmpty ? "" : text + "\n"
     case .json: return answer.document.json + "\n"
-    case .csv: return answer.document.csv
-    case .markdown: return answer.document.markdown
+    case .csv: return answer.table.csv
+    case .markdown: return answer.table.markdown
     }
   }
 

@@ -1,0 +1,81 @@
+import DeskStore
+import Foundation
+import HealthCore
+import Marketplaces
+import ServiceDesk
+
+/// One account's figures at one instant, with the rules by which they are judged: what `health`, the greeting, alerts
+/// and what-if all go by.
+struct AccountHealth {
+  let account: Account
+  let now: Date
+  let goals: HealthGoals
+  let report: HealthReport
+  let source: DeskFigures
+
+  /// - Parameter days: the longest window that will be asked for beside the usual ones.
+  init(_ account: Account, _ session: Session, at instant: Date? = nil, days: Int? = nil) throws {
+    self.account = account
+    now = instant ?? session.now
+    goals = try session.profiles.goals(of: account)
+    let metrics = Self.metrics(goals, account: account)
+    report = HealthReport(
+      goals: metrics, pendingClaimsCount: goals.pendingClaimsCount, rating: goals.rating, now: now)
+    let longest = metrics.filter { OrderMetrics.of($0.id) != nil }.map { goal in
+      (days ?? goal.windows.max() ?? 0) + goal.lag
+    }
+    let reach = max(longest.max() ?? 0, goals.rating?.days ?? 0)
+    source = session.desk.figures(
+      of: account.id, at: now, earliest: now.addingTimeInterval(Double(-86_400 * reach)))
+  }
+
+  /// The figures that every account has, in the order of the page, each with what its marketplace asks and the account's
+  /// own target in its place.
+  private static func metrics(_ goals: HealthGoals, account: Account) -> [MetricGoal] {
+    let own = Dictionary(goals.metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return MetricID.allCases.compactMap { id in
+      var goal = own[id] ?? (always.contains(id) ? .usual(id) : nil)
+      if id == .responseRate {
+        goal = MetricGoal(id: id, windows: goals.response.windows, target: goals.response.target)
+      }
+      if id == .averageResponseTime, own[id] == nil { goal?.windows = goals.response.windows }
+      let target = account.target(of: id, else: goal?.target)
+      goal?.target = target
+      return goal
+    }
+  }
+
+  /// INTERFACE.md names these for every account; the rest only where a marketplace has them.
+  static let always: Set<MetricID> = [
+    .orderDefectRate, .negativeFeedbackRate, .aToZClaimRate, .chargebackRate, .lateShipmentRate, .onTimeShipmentRate,
+    .onTimeDeliveryRate, .cancellationRate, .validTrackingRate, .responseRate, .averageResponseTime, .feedbackScore,
+    .policyViolations, .inventoryPerformanceIndex, .listingQuality, .accountHealthRating,
+  ]
+
+  func goal(_ id: MetricID) -> MetricGoal { report.goals.first { $0.id == id } ?? .usual(id) }
+
+  /// Whether the marketplace itself goes by the figure.
+  func isMeasured(_ id: MetricID) -> Bool { id == .responseRate || goals.metrics.contains { $0.id == id } }
+
+  func readings(days: Int? = nil) throws -> [Reading] { try report.readings(source, days: days) }
+
+  func reading(_ id: MetricID, days: Int? = nil) throws -> Reading? {
+    let goal = goal(id)
+    return try report.estimate(goal, days: days ?? goal.windows.first ?? 30, source)
+  }
+}
+
+extension Account {
+  /// The account's own target for a figure, else the given one.
+  func target(of id: MetricID, else target: HealthCore.Target?) -> HealthCore.Target? {
+    guard let own = settings.targets?[id.rawValue], let value = HealthCore.Decimal(own) else { return target }
+    return HealthCore.Target(value: value, condition: target?.condition ?? (id.countsDefects ? .lessThan : .atLeast))
+  }
+}
+
+extension Session {
+  /// The accounts that a question is about: the one named by `--account`, else all.
+  func askedAccounts() throws -> [Account] {
+    try chosenAccount().map { [$0] } ?? desk.accounts()
+  }
+}
