@@ -131,7 +131,7 @@ extension OrderTally {
   /// Reads the counts of a row from `first` on.
   init(_ row: Row, from first: Int) {
     self.init()
-    for count in OrderCount.allCases { self[count] = row[first + count.rawValue] ?? 0 }
+    for count in OrderCount.allCases { self[count] = row[first + count.rawValue] }
   }
 }
 

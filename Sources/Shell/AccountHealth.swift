@@ -13,7 +13,7 @@ struct AccountHealth {
   let report: HealthReport
   let source: DeskFigures
 
-  /// - Parameter days: the longest window that will be asked for beside the usual ones.
+  /// - Parameter days: what takes the place of every window, if anything does.
   init(_ account: Account, _ session: Session, at instant: Date? = nil, days: Int? = nil) throws {
     self.account = account
     now = instant ?? session.now
@@ -21,10 +21,10 @@ struct AccountHealth {
     let metrics = Self.metrics(goals, account: account)
     report = HealthReport(
       goals: metrics, pendingClaimsCount: goals.pendingClaimsCount, rating: goals.rating, now: now)
-    let longest = metrics.filter { OrderMetrics.of($0.id) != nil }.map { goal in
-      (days ?? goal.windows.max() ?? 0) + goal.lag
-    }
-    let reach = max(longest.max() ?? 0, goals.rating?.days ?? 0)
+    // A window of a year or more is added up by itself, and the others share what is read once.
+    let usual = metrics.filter { OrderMetrics.of($0.id) != nil }
+      .map { goal in (days ?? goal.windows.max() ?? 0) + goal.lag }.filter { $0 <= 100 }
+    let reach = usual.max() ?? 0
     source = session.desk.figures(
       of: account.id, at: now, earliest: now.addingTimeInterval(Double(-86_400 * reach)))
   }

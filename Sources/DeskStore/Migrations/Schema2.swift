@@ -28,15 +28,15 @@ enum Schema2 {
     CREATE INDEX orders_risk ON orders(risk_at) WHERE risk_at IS NOT NULL;
     CREATE TABLE order_days (
       account_id INTEGER NOT NULL, scope INTEGER NOT NULL, day INTEGER NOT NULL, \(columns),
-      PRIMARY KEY (account_id, scope, day)
+      PRIMARY KEY (account_id, day, scope)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE order_hours (
       account_id INTEGER NOT NULL, scope INTEGER NOT NULL, hour INTEGER NOT NULL, \(columns),
-      PRIMARY KEY (account_id, scope, hour)
+      PRIMARY KEY (account_id, hour, scope)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE order_effects (
       account_id INTEGER NOT NULL, scope INTEGER NOT NULL, effect_day INTEGER NOT NULL, day INTEGER NOT NULL,
-      \(columns), PRIMARY KEY (account_id, scope, effect_day, day)
+      \(columns), PRIMARY KEY (account_id, effect_day, day, scope)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE feedback (
       id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL REFERENCES accounts(id), external_id TEXT NOT NULL,

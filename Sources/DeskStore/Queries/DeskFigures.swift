@@ -8,7 +8,7 @@ package final class DeskFigures: FigureSource {
   private let desk: Desk
   private let account: Int64
   private let now: Date
-  /// No window of orders begins before this instant.
+  /// Few windows of orders begin before this instant.
   private let earliest: Date
   private var figures: OrderFigures?
   private var responses: [Int: (rate: ResponseRate, answerSeconds: Int)] = [:]
@@ -25,10 +25,6 @@ package final class DeskFigures: FigureSource {
   ) throws -> OrderTally {
     try desk.read { db in
       let scopes = OrderScope.numbers(fulfilment, businessOnly: businessOnly)
-      if from < earliest {
-        let wider = try OrderFigures(account: account, earliest: from, at: now, db)
-        return try wider.tally(from: from, to: to, db).sum(scopes)
-      }
       let known = try figures ?? OrderFigures(account: account, earliest: earliest, at: now, db)
       figures = known
       return try known.tally(from: from, to: to, db).sum(scopes)
@@ -80,7 +76,7 @@ package final class DeskFigures: FigureSource {
 }
 
 extension Desk {
-  /// - Parameter earliest: no window of orders begins before this instant; one that does is read apart.
+  /// - Parameter earliest: few windows of orders begin before this instant: each of them is added up by itself.
   package func figures(of account: Int64, at now: Date, earliest: Date) -> DeskFigures {
     DeskFigures(desk: self, account: account, at: now, earliest: earliest)
   }

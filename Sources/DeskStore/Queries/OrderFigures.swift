@@ -14,12 +14,14 @@ final class OrderFigures {
   /// Orders of which something takes effect today, and not before `now`: by purchase, what they will count more.
   private var laterToday: [(bought: Date, scope: Int, change: OrderTally)] = []
   private var hasOrders = false
+  /// `days` holds the days from here on.
+  private var firstLoaded = 0
   /// What was counted for one figure serves the others over the same window.
   private var known: [Range<Int>: ScopedTally] = [:]
 
   private static let columns = Schema2.counts.joined(separator: ", ")
 
-  /// - Parameter earliest: no window begins before this instant.
+  /// - Parameter earliest: windows that begin before this instant are few.
   init(account: Int64, earliest: Date, at now: Date, _ db: Database) throws {
     self.account = account
     self.now = now
@@ -28,32 +30,44 @@ final class OrderFigures {
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM order_days WHERE account_id = ?)"), arguments: [account])
       ?? false
     guard hasOrders else { return }
-    // Totals by day are kept by scope first: each scope is one run of days.
-    let firstDay = earliest.utcDay
-    for scope in 0..<OrderScope.count {
-      try load(
-        """
-        SELECT day, \(Self.columns) FROM order_days WHERE account_id = ? AND scope = ? AND day BETWEEN ? AND ?
-        """, [Int(account), scope, firstDay, now.utcDay], scope: scope, sign: 1, db)
-      try load(
-        """
-        SELECT day, \(Self.columns) FROM order_effects
-        WHERE account_id = ? AND scope = ? AND effect_day > ? AND day BETWEEN ? AND ?
-        """, [Int(account), scope, now.utcDay, firstDay, now.utcDay], scope: scope, sign: -1, db)
-    }
+    firstLoaded = earliest.utcDay
+    try load("order_days WHERE account_id = ? AND day BETWEEN ? AND ?", [firstLoaded, now.utcDay], sign: 1, db)
+    try load(
+      "order_effects WHERE account_id = ? AND effect_day > ? AND day BETWEEN ? AND ?",
+      [now.utcDay, firstLoaded, now.utcDay], sign: -1, db)
     try loadLaterToday(db)
   }
 
-  private func load(_ sql: String, _ arguments: [Int], scope: Int, sign: Int, _ db: Database) throws {
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+  private func load(_ source: String, _ arguments: [Int], sign: Int, _ db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT day, scope, \(Self.columns) FROM \(source)"),
+      arguments: StatementArguments([Int(account)] + arguments))
     while let row = try rows.next() {
-      let tally = OrderTally(row, from: 1)
+      let tally = OrderTally(row, from: 2)
       if sign > 0 {
-        days[row[0], default: ScopedTally()][scope] += tally
+        days[row[0], default: ScopedTally()][row[1]] += tally
       } else {
-        days[row[0], default: ScopedTally()][scope] -= tally
+        days[row[0], default: ScopedTally()][row[1]] -= tally
       }
     }
+  }
+
+  /// Adds up whole days that were not loaded: those of a window far longer than the others.
+  private func addOlder(to tally: inout ScopedTally, from first: Int, to end: Int, _ db: Database) throws {
+    guard first < end else { return }
+    let sums = Schema2.counts.map { "sum(\($0))" }.joined(separator: ", ")
+    let totals = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT scope, \(sums) FROM order_days WHERE account_id = ? AND day >= ? AND day < ? GROUP BY scope"),
+      arguments: [account, first, end])
+    while let row = try totals.next() { tally[row[0]] += OrderTally(row, from: 1) }
+    let later = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT scope, \(sums) FROM order_effects WHERE account_id = ? AND effect_day > ? AND day >= ? AND day < ?
+          GROUP BY scope
+          """), arguments: [account, now.utcDay, first, end])
+    while let row = try later.next() { tally[row[0]] -= OrderTally(row, from: 1) }
   }
 
   private func loadLaterToday(_ db: Database) throws {
@@ -96,7 +110,8 @@ final class OrderFigures {
     let firstDay = (start + 86_399) / 86_400
     let lastDay = try wholeDays(before: to, db)
     if firstDay < lastDay {
-      for day in firstDay..<lastDay { if let own = days[day] { tally += own } }
+      try addOlder(to: &tally, from: firstDay, to: min(lastDay, firstLoaded), db)
+      for day in max(firstDay, firstLoaded)..<max(lastDay, firstLoaded) { if let own = days[day] { tally += own } }
       let whole = Date(seconds: firstDay * 86_400)..<Date(seconds: lastDay * 86_400)
       for later in laterToday where whole.contains(later.bought) { tally[later.scope] -= later.change }
       try addPart(of: &tally, from: start, to: firstDay * 86_400, db)
@@ -128,12 +143,11 @@ final class OrderFigures {
     guard firstHour < lastHour else { return try addOrders(to: &tally, from: from, to: to, db) }
     try addOrders(to: &tally, from: from, to: firstHour * 3600, db)
     try addOrders(to: &tally, from: lastHour * 3600, to: to, db)
-    let hours = try db.cachedStatement(
-      sql: "SELECT \(Self.columns) FROM order_hours WHERE account_id = ? AND scope = ? AND hour >= ? AND hour < ?")
-    for scope in 0..<OrderScope.count {
-      let rows = try Row.fetchCursor(hours, arguments: [account, scope, firstHour, lastHour])
-      while let row = try rows.next() { tally[scope] += OrderTally(row, from: 0) }
-    }
+    let hours = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT scope, \(Self.columns) FROM order_hours WHERE account_id = ? AND hour >= ? AND hour < ?"),
+      arguments: [account, firstHour, lastHour])
+    while let row = try hours.next() { tally[row[0]] += OrderTally(row, from: 1) }
     let unsettled = try Row.fetchCursor(
       db.cachedStatement(
         sql: """

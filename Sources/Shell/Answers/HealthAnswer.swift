@@ -73,7 +73,7 @@ struct HealthAnswer: Answer {
         + "\n\("no figures yet: import orders FILE, import feedback FILE, import performance FILE", .faint)"
     }
     var table = TextTable([
-      .init("figure", flexible: true), .init("days", right: true), .init("value", right: true),
+      .init("figure"), .init("days", right: true), .init("value", right: true),
       .init("of", right: true, optional: true),
       .init("target", right: true), .init("status"), .init("room", right: true, optional: true),
       .init("", optional: true), .init("8 weeks", optional: true), .init("", optional: true),
