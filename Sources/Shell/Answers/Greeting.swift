@@ -51,9 +51,9 @@ struct Greeting: Answer {
     var output: Rich = "\("\(total) open", .bold), \(near) due within 4 h, "
     output += overdue > 0 ? "\("\(overdue) overdue", .alarm)" : "none overdue"
     for line in lines {
-      let target = line.target.map { ", target \(Percent.text($0.value.numerator, of: $0.value.denominator))" } ?? ""
+      let target = line.target.map { ", target \(Figure.amount($0.value, .share))" } ?? ""
       output +=
-        "\n  \(line.account.name): response rate \(Percent.text(line.rate.onTime, of: line.rate.required)) (30 d\(target))"
+        "\n  \(line.account.name): response \(Percent.text(line.rate.onTime, of: line.rate.required)) (30 d\(target))"
       if let defects = line.defects, defects.value != nil {
         let words = "ODR \(Figure.value(defects))"
         output += " · "

@@ -139,7 +139,7 @@ struct MetricAnswer: Answer {
   private func cases(_ part: Part, _ page: Page) -> Rich {
     guard !part.defects.isEmpty else { return "\("nothing counts against the shop in this window", .faint)" }
     var table = TextTable([
-      .init("when, UTC"), .init("order"), .init("why", flexible: true), .init("cases"),
+      .init("when, UTC"), .init("order"), .init("why"), .init("cases"),
       .init("leaves the window", optional: true),
     ])
     for defect in part.defects.prefix(200) {

@@ -22,7 +22,9 @@ enum OrderWords {
       if order.deliveredAt.map({ $0 >= now }) ?? true, due < now { late = Rich("not there", .alarm) }
     }
     if let delivered = day(order.deliveredAt) { parts.append("delivered \(delivered)") }
-    var output: Rich = "\("order", .faint)    \(parts.joined(separator: " · "))"
+    let lines = page.wrapped(parts.joined(separator: " · "), indent: 9)
+    var output: Rich = "\("order", .faint)    \((lines.first ?? "").trimmingCharacters(in: .whitespaces))"
+    for line in lines.dropFirst() { output += "\n\(line)" }
     if let late { output += " · " + late }
     return output
   }

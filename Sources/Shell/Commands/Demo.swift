@@ -28,6 +28,6 @@ package struct DemoAnswer: Answer {
   package var document: Document { .object(["desk": .text(path)]) }
 
   package func text(on page: Page) -> Rich {
-    "a sample shop is on \(path, .bold)\n\("replywell --desk \(path) opens it again; try next, reply where-is-my-order, compliance, help", .faint)"
+    "a sample shop is on \(path, .bold)\n\("replywell --desk \(path)", .faint)\n\("opens it again; try next, reply where-is-my-order, health, forecast, help", .faint)"
   }
 }

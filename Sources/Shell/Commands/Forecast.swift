@@ -164,11 +164,11 @@ private struct ForecastAnswer: Answer {
     for event in events.prefix(30) {
       let isWorse = event.metric.countsDefects == ((event.after ?? 0) > (event.before ?? 0))
       if !output.isEmpty { output += "\n" }
-      output += "\("\(page.moment(event.at))", .faint)  \(event.account.name)  "
-      output += "\(event.metric.title.lowercasedFirst), \(event.days) d:  \(share(event.before)) → "
+      let days = "\(event.metric.title.lowercasedFirst), \(event.days) d"
+      output += "\("\(page.moment(event.at))", .faint)  \(event.account.name)  \(days)\n    \(share(event.before)) → "
       output += Rich(share(event.after), isWorse ? .alarm : .good)
       if event.isCrossing {
-        output += isWorse ? "  \("breaks the target", .alarm)" : "  \("back in the target", .good)"
+        output += isWorse ? ", \("breaks the target", .alarm)" : ", \("back in the target", .good)"
       }
       for line in page.wrapped(event.because, indent: 4) { output += "\n\(line, .faint)" }
     }
@@ -177,8 +177,8 @@ private struct ForecastAnswer: Answer {
       guard let replies = event.replies, !replies.isEmpty else { continue }
       let names = replies.prefix(12).map { "#\($0)" }.joined(separator: " ")
       let more = replies.count > 12 ? " and \(replies.count - 12) more" : ""
-      output +=
-        "\n\("to keep \(event.account.name)'s \(event.days)-day response rate:", .caution) answer \(names)\(more)"
+      output += "\n\("to keep \(event.account.name)'s \(event.days)-day response rate:", .caution)"
+      for line in page.wrapped("answer \(names)\(more)", indent: 4) { output += "\n\(line)" }
     }
     return output
   }
