@@ -12,9 +12,9 @@ extension Desk {
       try Bool.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT EXISTS (SELECT 1 FROM orders WHERE risk_at < ?1) OR EXISTS (
+            SELECT EXISTS (SELECT 1 FROM orders WHERE risk_at >= ?2 AND risk_at < ?1) OR EXISTS (
               SELECT 1 FROM matters WHERE due_at < ?1 AND ended_at IS NULL AND has_lapsed = 0 AND lapses = 1)
-            """), arguments: [now.seconds]) ?? false
+            """), arguments: [now.seconds, Self.oldestRisk(at: now)]) ?? false
     }
     guard isDue else { return }
     try write { db in
@@ -23,11 +23,17 @@ extension Desk {
     }
   }
 
+  /// What became a risk before this instant is no longer worth a case.
+  private static func oldestRisk(at now: Date) -> Int {
+    now.addingTimeInterval(-ShipmentRisk.staleAfter).clampedSeconds
+  }
+
   private func openShipments(at now: Date, _ db: Database) throws {
     let rows = try Row.fetchAll(
       db,
-      sql: "SELECT \(OrderRows.columns), id, account_id, risk_cases FROM orders WHERE risk_at < ? ORDER BY risk_at, id",
-      arguments: [now.seconds])
+      sql:
+        "SELECT \(OrderRows.columns), id, account_id, risk_cases FROM orders WHERE risk_at >= ? AND risk_at < ? ORDER BY risk_at, id",
+      arguments: [Self.oldestRisk(at: now), now.seconds])
     guard !rows.isEmpty else { return }
     var news: [MatterMessage] = []
     for row in rows {

@@ -8,8 +8,6 @@ import ServiceDesk
 struct HealthFiling {
   let desk: Desk
   let db: Database
-  /// The instant of the import or of the act.
-  let now: Date
   var totals = OrderTotals()
   var feedbackDays: [FeedbackDay: Int] = [:]
   /// What has come up for the queue, to be filed as cases with the same transaction.
@@ -25,10 +23,9 @@ struct HealthFiling {
     var stars: Int
   }
 
-  init(_ desk: Desk, _ db: Database, now: Date) {
+  init(_ desk: Desk, _ db: Database) {
     self.desk = desk
     self.db = db
-    self.now = now
   }
 
   /// Writes the totals.
@@ -135,7 +132,7 @@ struct HealthFiling {
     if order.deliveredAt != nil || order.cancelledAt != nil, order.shippedAt != nil { return nil }
     let lead = try lead(account)
     return ShipmentRisk.all(of: order, lead: lead)
-      .filter { $0.endsAt == nil && cases & (1 << $0.stage.rawValue) == 0 && $0.isStaleAt >= now }
+      .filter { $0.endsAt == nil && cases & (1 << $0.stage.rawValue) == 0 }
       .map(\.opensAt.seconds).min()
   }
 

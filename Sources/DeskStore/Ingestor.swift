@@ -35,7 +35,7 @@ package final class Ingestor {
       // A large import writes all over the indexes: what they take fits into memory, and is written once.
       if batch.count > 10_000 { try db.execute(sql: "PRAGMA cache_size = -262144") }
       var filing = try Filing(desk: desk, db: db, known: [:])
-      var health = HealthFiling(desk, db, now: now)
+      var health = HealthFiling(desk, db)
       let outcomes = try batch.map { fact in
         switch fact {
         case .message(let message): try filing.file(message)

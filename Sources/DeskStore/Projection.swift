@@ -91,7 +91,7 @@ struct Projection {
   private mutating func settle(_ matter: Matter, _ facts: CaseFacts, account: Int64) throws {
     guard matter.kind == .feedback || matter.kind == .claim else { return }
     let end = DeskEnd(facts.events.filter { $0.caseID == facts.id })
-    var health = HealthFiling(desk, db, now: Date(seconds: 0))
+    var health = HealthFiling(desk, db)
     let account = try desk.account(account)
     if matter.kind == .feedback {
       try health.setDeskRemoval(

@@ -85,7 +85,7 @@ extension HealthFiling {
     for table in ["order_days", "order_hours", "order_effects", "feedback_days"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE account_id = ?", arguments: [account.id])
     }
-    var filing = HealthFiling(desk, db, now: Date(seconds: 0))
+    var filing = HealthFiling(desk, db)
     try filing.countAll(account)
     try filing.flush()
   }

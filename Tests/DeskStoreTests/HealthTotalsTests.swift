@@ -29,6 +29,14 @@ import Testing
     #expect(try desk.verify() == Verification(events: try desk.verify().events, totalsAgree: true, problems: []))
   }
 
+  @Test("the columns of the totals are the counts of the health core, in their order")
+  func columns() {
+    let names = OrderCount.allCases.map { count in
+      "\(count)".reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+    }
+    #expect(Schema2.counts == names)
+  }
+
   /// Often on the hour or at midnight, where windows are cut.
   private static func instant(_ random: inout Seeded) -> Date {
     var seconds = start + random.below(span)

@@ -7,7 +7,12 @@ import HealthCore
 /// each change of a count once more by the day it takes effect (`order_effects`): what a question of an earlier instant
 /// does not know yet is taken off again.
 enum Schema2 {
-  static let counts = OrderCount.allCases.map { "\($0)".snakeCased }
+  /// The columns of counts, in the order of `OrderCount`: spelled out, as a start has no time to make them up.
+  static let counts = [
+    "orders", "fulfilled", "defects", "defects_or_pending", "negative_feedback", "claims", "claims_or_pending",
+    "chargebacks", "chargebacks_or_pending", "shipments", "late_shipments", "deliveries", "on_time_deliveries", "units",
+    "on_time_units", "cancellations", "trackings", "valid_trackings",
+  ]
 
   static let sql = """
     CREATE TABLE orders (
@@ -109,12 +114,5 @@ enum Schema2 {
     let rows = try Row.fetchCursor(db, sql: "SELECT \(FactRows.timerColumns), account_id FROM timers")
     while let row = try rows.next() { totals.count(FactRows.timer(row), account: row["account_id"], sign: 1) }
     try totals.flush(db)
-  }
-}
-
-extension String {
-  /// "lateShipments" as "late_shipments".
-  fileprivate var snakeCased: String {
-    reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
   }
 }

@@ -103,8 +103,9 @@ final class OrderFigures {
   /// The orders bought in `[from, to)`, as they stand at `now`.
   func tally(from: Date, to end: Date, _ db: Database) throws -> ScopedTally {
     let to = min(end, now)
-    guard hasOrders, from < to else { return ScopedTally() }
     let start = max(from.clampedSeconds, 0)
+    // Before 1970 nobody bought anything.
+    guard hasOrders, start < to.seconds else { return ScopedTally() }
     if let tally = known[start..<to.seconds] { return tally }
     var tally = ScopedTally()
     let firstDay = (start + 86_399) / 86_400

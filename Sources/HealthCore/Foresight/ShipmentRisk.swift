@@ -26,8 +26,12 @@ package struct ShipmentRisk: Sendable, Equatable {
   package var dueAt: Date
   /// When it was over: shipped, delivered or cancelled.
   package var endsAt: Date?
-  /// From then on nothing can be done about it any more.
-  package var isStaleAt: Date
+  /// From then on nothing can be done about it any more: the buyer's time for a claim is over too (MARKETPLACES.md 2,
+  /// A37 [T]).
+  package var isStaleAt: Date { opensAt.addingTimeInterval(Self.staleAfter) }
+
+  /// In seconds.
+  package static let staleAfter: TimeInterval = 90 * 86_400
 
   private static let day: TimeInterval = 86_400
 
@@ -37,27 +41,25 @@ package struct ShipmentRisk: Sendable, Equatable {
   package static func all(of order: OrderFact, lead: TimeInterval) -> [ShipmentRisk] {
     guard order.isSellerFulfilled else { return [] }
     var risks: [ShipmentRisk] = []
-    func add(_ stage: Stage, opens: Date, due: Date, ends: Date?, stale: Date) {
+    func add(_ stage: Stage, opens: Date, due: Date, ends: Date?) {
       if let ends, ends <= opens { return }
-      risks.append(ShipmentRisk(stage: stage, opensAt: opens, dueAt: due, endsAt: ends, isStaleAt: stale))
+      risks.append(ShipmentRisk(stage: stage, opensAt: opens, dueAt: due, endsAt: ends))
     }
     let over = [order.shippedAt, order.cancelledAt, order.deliveredAt].compactMap { $0 }.min()
     if let due = order.shipBy {
       add(
-        .unshipped, opens: due.addingTimeInterval(-lead), due: due, ends: over, stale: due.addingTimeInterval(30 * day))
+        .unshipped, opens: due.addingTimeInterval(-lead), due: due, ends: over)
     }
     guard let shipped = order.shippedAt else { return risks }
     let arrived = [order.deliveredAt, order.cancelledAt].compactMap { $0 }.min()
     if order.hasValidTracking == false {
       let due = order.deliverBy ?? shipped.addingTimeInterval(7 * day)
       add(
-        .unscanned, opens: shipped.addingTimeInterval(2 * day), due: due, ends: arrived,
-        stale: due.addingTimeInterval(90 * day))
+        .unscanned, opens: shipped.addingTimeInterval(2 * day), due: due, ends: arrived)
     }
     if let due = order.deliverBy {
       add(
-        .undelivered, opens: max(due, shipped), due: due.addingTimeInterval(3 * day), ends: arrived,
-        stale: due.addingTimeInterval(90 * day))
+        .undelivered, opens: max(due, shipped), due: due.addingTimeInterval(3 * day), ends: arrived)
     }
     return risks
   }

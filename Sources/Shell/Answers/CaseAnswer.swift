@@ -9,6 +9,8 @@ struct CaseAnswer: Answer {
   var now: Date
   var rule: String
   var draft: Draft?
+  /// The account's own.
+  var zone = TimeZone.gmt
   /// The whole conversation, or its newest part only.
   var isShort = false
 
@@ -51,7 +53,7 @@ struct CaseAnswer: Answer {
     if let title = subject.subject {
       output += "\n\("subject", .faint)  \(DisplayWidth.cut(TextGate.oneLine(title), to: page.width - 9))"
     }
-    if let record = file.order { output += "\n\(OrderWords.line(record, at: now, page))" }
+    if let record = file.order { output += "\n\(OrderWords.line(record, at: now, zone: zone, page))" }
     if !subject.tags.isEmpty { output += "\n\("tags", .faint)     \(subject.tags.joined(separator: " "), .accent)" }
     if let assignee = subject.assignee { output += "\n\("who", .faint)      \(assignee)" }
     let shown = isShort ? Array(file.messages.suffix(3)) : file.messages

@@ -1,11 +1,14 @@
 import Foundation
 import HealthCore
+import ServiceDesk
 
 /// An order as an agent wants to know it while answering.
 enum OrderWords {
-  static func line(_ record: OrderRecord, at now: Date, _ page: Page) -> Rich {
+  static func line(_ record: OrderRecord, at now: Date, zone: TimeZone, _ page: Page) -> Rich {
     let order = record.order
-    func day(_ instant: Date?) -> String? { instant.flatMap { $0 < now ? String($0.rfc3339.prefix(10)) : nil } }
+    // Days are the shop's own: an order of the first must not show as one of the day before.
+    func dayOf(_ instant: Date) -> String { LocalTime.wall(at: instant, in: zone).day.description }
+    func day(_ instant: Date?) -> String? { instant.flatMap { $0 < now ? dayOf($0) : nil } }
     var parts: [String] = []
     if let bought = day(order.purchasedAt) { parts.append("bought \(bought)") }
     if let cancelled = day(order.cancelledAt) {
@@ -14,11 +17,11 @@ enum OrderWords {
       let how = [order.carrier, order.tracking].compactMap { $0.map(TextGate.oneLine) }.joined(separator: " ")
       parts.append("shipped \(shipped)\(how.isEmpty ? "" : " by \(how)")")
     } else if let due = order.shipBy {
-      parts.append("to be shipped by \(page.moment(due))")
+      parts.append("to be shipped by \(page.moment(due)) UTC")
     }
     var late: Rich?
     if let due = order.deliverBy, order.cancelledAt == nil {
-      parts.append("promised \(due.rfc3339.prefix(10))")
+      parts.append("promised \(dayOf(due))")
       if order.deliveredAt.map({ $0 >= now }) ?? true, due < now { late = Rich("not there", .alarm) }
     }
     if let delivered = day(order.deliveredAt) { parts.append("delivered \(delivered)") }

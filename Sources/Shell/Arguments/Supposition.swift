@@ -128,7 +128,11 @@ extension Supposition {
       return try file(
         (0..<count).map { number in
           var order = OrderFact(number: "supposed \(number)")
+          // Clean in every way that counts.
           order.purchasedAt = before
+          (order.shippedAt, order.shipBy) = (before, now)
+          (order.deliveredAt, order.deliverBy) = (before, now)
+          order.hasValidTracking = true
           return .order(order)
         })
     case .shipped(let number), .cancelled(let number):

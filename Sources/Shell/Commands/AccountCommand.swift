@@ -135,6 +135,13 @@ struct AccountSet: DeskCommand {
         "there is no figure \(metric)",
         try: near.isEmpty ? "account set \(account) target response-rate 0.95" : near.joined(separator: ", "))
     }
+    if MetricID(rawValue: metric)?.unit == .share, let share = value.flatMap({ HealthCore.Decimal($0) }),
+      share.numerator > share.denominator
+    {
+      throw Complaint.usage(
+        "\(value ?? "") is no share: 1 is all of them",
+        try: "0.005 for half a percent: account set \(account) target \(metric) 0.005")
+    }
     guard value.map({ HealthCore.Decimal($0) != nil }) ?? true else {
       throw Complaint.usage("\(value ?? "") is no number", try: "account set \(account) target \(metric) 0.95")
     }

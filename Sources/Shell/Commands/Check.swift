@@ -11,7 +11,7 @@ struct Check: DeskCommand {
       "For cron: exit 0 when nothing is near, 10 when a case is due soon, 20 when one is overdue or a rate is short.",
     discussion: discussion())
   static let examples = [
-    Example("check", "due within two hours, rates against their targets"),
+    Example("check", "due within two hours, response rates against their targets"),
     Example("check --due-within 30m --min-rate 0.95", "other limits"),
   ]
 

@@ -27,6 +27,7 @@ struct Forecast: DeskCommand {
       let health = try AccountHealth(account, session)
       events += try Self.crossings(health, session, until: until)
       events += try Self.departures(health, session, until: until)
+      events += try Self.misses(health, session, until: until)
     }
     return ForecastAnswer(
       events: events.sorted { ($0.at, $0.metric.rawValue) < ($1.at, $1.metric.rawValue) }, now: session.now)
@@ -83,7 +84,9 @@ struct Forecast: DeskCommand {
   ) throws -> [ForecastAnswer.Event] {
     var events: [ForecastAnswer.Event] = []
     for goal in health.report.goals {
-      guard let metric = OrderMetrics.of(goal.id), goal.id != .onTimeShipmentRate, goal.target != nil else { continue }
+      guard let metric = OrderMetrics.of(goal.id), goal.id != .onTimeShipmentRate, goal.target != nil,
+        !DeliveryOutlook.isOfDeliveries(goal.id)
+      else { continue }
       for days in goal.windows {
         let window = MetricWindow(days: days, lag: goal.lag, at: health.now)
         let defects = try session.desk.defects(
@@ -107,6 +110,82 @@ struct Forecast: DeskCommand {
           var event = ForecastAnswer.Event(
             at: leaves, account: health.account, metric: goal.id, days: days, before: before.value, after: after.value,
             because: "order \(defect.record.order.number) leaves the window: \(why)",
+            isCrossing: crosses(before, after, goal.target))
+          event.caseID = defect.cases.first
+          events.append(event)
+        }
+      }
+    }
+    return events
+  }
+
+  // MARK: - Orders that miss their day
+
+  /// Orders that are not shipped or not delivered when they should be, if nothing happens until then.
+  private static func misses(
+    _ health: AccountHealth, _ session: Session, until: Date
+  ) throws -> [ForecastAnswer.Event] {
+    let open = try DeliveryOutlook.open(health, session.desk)
+    return try unshipped(open, health, until: until) + undelivered(open, health, session, until: until)
+  }
+
+  /// An order that is not shipped by its ship-by instant will have been shipped late, whenever that is.
+  private static func unshipped(
+    _ open: [DefectOrder], _ health: AccountHealth, until: Date
+  ) throws -> [ForecastAnswer.Event] {
+    let goal = health.goal(.lateShipmentRate)
+    guard let target = goal.target else { return [] }
+    var events: [ForecastAnswer.Event] = []
+    let waiting = open.filter { $0.record.order.shippedAt.map { $0 >= health.now } ?? true }
+      .compactMap { defect in defect.record.order.shipBy.map { (due: $0, defect: defect) } }
+      .filter { $0.due >= health.now && $0.due < until }.sorted { $0.due < $1.due }
+    for days in goal.windows {
+      guard var ratio = try health.report.estimate(goal, days: days, health.source)?.ratio else { continue }
+      for (due, defect) in waiting.prefix(50) {
+        let after = Ratio(ratio.numerator + 1, of: ratio.denominator + 1)
+        var event = ForecastAnswer.Event(
+          at: due.addingTimeInterval(1), account: health.account, metric: .lateShipmentRate, days: days,
+          before: ratio.value, after: after.value,
+          because: "order \(defect.record.order.number) is not shipped by then, and ships late",
+          isCrossing: crosses(ratio, after, target))
+        event.caseID = defect.cases.first
+        events.append(event)
+        ratio = after
+      }
+    }
+    return events
+  }
+
+  /// The figures of deliveries as they will be, when a day that was promised has passed or a late one leaves the window.
+  private static func undelivered(
+    _ open: [DefectOrder], _ health: AccountHealth, _ session: Session, until: Date
+  ) throws -> [ForecastAnswer.Event] {
+    var events: [ForecastAnswer.Event] = []
+    let outlook = try DeliveryOutlook(health, session.desk, open: open)
+    for goal in health.report.goals where DeliveryOutlook.isOfDeliveries(goal.id) && goal.target != nil {
+      guard let metric = OrderMetrics.of(goal.id) else { continue }
+      for days in goal.windows {
+        let window = MetricWindow(days: days, lag: goal.lag, at: health.now)
+        let late = try session.desk.defects(
+          metric, of: health.account.id, from: window.from ?? .distantPast, to: window.to, at: health.now, goal: goal,
+          pendingClaimsCount: false)
+        let leaving = late.compactMap { defect in
+          defect.record.order.purchasedAt.map {
+            (at: $0.addingTimeInterval(Double((days + goal.lag) * 86_400 + 1)), defect: defect)
+          }
+        }
+        let moments = (outlook.promised.map { ($0.at, $0.defect, true) } + leaving.map { ($0.at, $0.defect, false) })
+          .filter { $0.0 > health.now && $0.0 < until }.sorted { $0.0 < $1.0 }
+        for (instant, defect, isMiss) in moments.prefix(40) {
+          let before = try outlook.ratio(metric, goal, days: days, at: instant.addingTimeInterval(-1))
+          let after = try outlook.ratio(metric, goal, days: days, at: instant)
+          guard before.value != after.value else { continue }
+          let number = defect.record.order.number
+          var event = ForecastAnswer.Event(
+            at: instant, account: health.account, metric: goal.id, days: days, before: before.value,
+            after: after.value,
+            because: isMiss
+              ? "order \(number) is not delivered by its promised day" : "order \(number) leaves the window",
             isCrossing: crosses(before, after, goal.target))
           event.caseID = defect.cases.first
           events.append(event)

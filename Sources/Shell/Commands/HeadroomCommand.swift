@@ -11,7 +11,7 @@ struct HeadroomCommand: DeskCommand {
       "One more defect turns an order that is counted already from good to bad. A missed target comes back by clean orders, or by the day on which enough defects have left the window."
     ))
   static let examples = [
-    Example("headroom", "all figures that have a target"),
+    Example("headroom", "all rates that have a target"),
     Example("headroom --account amazon-us --json", "one account, for a script"),
   ]
 
@@ -19,6 +19,7 @@ struct HeadroomCommand: DeskCommand {
     var rows: [HeadroomAnswer.Row] = []
     for account in try session.askedAccounts() {
       let health = try AccountHealth(account, session)
+      let recovery = Recovery(health, session)
       for reading in try health.readings() where reading.source == .estimated {
         guard let more = reading.headroom, let target = reading.target, let ratio = reading.ratio else { continue }
         let isBad = reading.status == .bad
@@ -26,7 +27,7 @@ struct HeadroomCommand: DeskCommand {
           .init(
             account: account, reading: reading, more: more,
             ordersToRecover: isBad ? Headroom.cleanToRecover(ratio, target) : nil,
-            recoversAt: isBad ? try Recovery(health, session.desk).instant(of: reading) : nil))
+            recoversAt: isBad ? try recovery.instant(of: reading) : nil))
       }
     }
     return HeadroomAnswer(rows: rows, now: session.now)
@@ -34,13 +35,15 @@ struct HeadroomCommand: DeskCommand {
 }
 
 /// When a missed target comes back by itself, as defects leave the window and nothing else happens.
-struct Recovery {
+final class Recovery {
   private let health: AccountHealth
   private let desk: Desk
+  /// Looked up when a figure of deliveries asks for it.
+  private var outlook: DeliveryOutlook?
 
-  init(_ health: AccountHealth, _ desk: Desk) {
+  init(_ health: AccountHealth, _ session: Session) {
     self.health = health
-    self.desk = desk
+    desk = session.desk
   }
 
   /// Nil where it does not, or the figure is of another kind.
@@ -74,8 +77,10 @@ struct Recovery {
     }
     switch reading.metric {
     case .feedbackScore:
-      return try desk.feedback(of: account, from: from, to: health.now, at: health.now).filter { !$0.isPositive }
-        .compactMap(\.leftAt)
+      return try desk.feedback(of: account, from: from, to: health.now, at: health.now).filter {
+        $0.rating != nil && !$0.isPositive
+      }
+      .compactMap(\.leftAt)
     case .responseRate:
       return try desk.timers(matching: TimerQuery(days: reading.window.days), account: account, at: health.now)
         .filter { [.late, .unanswered].contains($0.timer.status(at: health.now)) }.map(\.timer.startedAt).sorted()
@@ -87,6 +92,11 @@ struct Recovery {
   private func ratio(_ id: MetricID, _ goal: MetricGoal, days: Int, at instant: Date) throws -> Ratio? {
     let window = MetricWindow(days: days, lag: goal.lag, at: instant)
     guard let from = window.from else { return nil }
+    if DeliveryOutlook.isOfDeliveries(id), let metric = OrderMetrics.of(id) {
+      let known = try outlook ?? DeliveryOutlook(health, desk)
+      outlook = known
+      return try known.ratio(metric, goal, days: days, at: instant)
+    }
     if let metric = OrderMetrics.of(id) {
       let tally = try health.source.orders(
         from: from, to: min(window.to, health.now), fulfilment: .seller, businessOnly: goal.isBusinessOnly)
@@ -158,7 +168,9 @@ private struct HeadroomAnswer: Answer {
   /// How a missed target comes back.
   private func ways(_ row: Row, _ page: Page) -> String {
     let isResponse = row.reading.metric == .responseRate
-    let clean = row.ordersToRecover.map { "back with \($0) \(isResponse ? "answers in time" : "clean orders")" }
+    let clean = row.ordersToRecover.map {
+      "back with \($0) \(isResponse ? ($0 == 1 ? "answer" : "answers") + " in time" : $0 == 1 ? "clean order" : "clean orders")"
+    }
     let day = row.recoversAt.map { "by itself \(page.relative($0)), \(page.moment($0))" }
     let ways = [clean, day].compactMap { $0 }
     return ways.isEmpty ? "it does not come back by itself" : ways.joined(separator: "; or ")

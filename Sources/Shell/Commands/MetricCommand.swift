@@ -99,11 +99,11 @@ struct MetricCommand: DeskCommand {
     switch id {
     case .feedbackScore, .averageRating:
       return try session.desk.feedback(of: account, from: from, to: health.now, at: health.now)
-        .filter { !$0.isPositive }.map { feedback in
+        .filter { $0.rating != nil && !$0.isPositive }.map { feedback in
           let known = try session.desk.caseAbout("feedback \(feedback.id)", of: account)
           return .init(
             at: feedback.leftAt ?? health.now, order: feedback.order ?? "", cases: known.map { [$0] } ?? [],
-            why: "\(feedback.rating ?? 0) stars",
+            why: "\(feedback.rating ?? 0) \(feedback.rating == 1 ? "star" : "stars")",
             leavesAt: days == 0 ? nil : feedback.leftAt?.addingTimeInterval(Double(days * 86_400 + 1)))
         }
     case .responseRate, .averageResponseTime:
@@ -144,9 +144,15 @@ enum DefectWords {
     case .cancellationRate: return "cancelled by the seller"
     case .validTrackingRate: return "no carrier has scanned \(order.tracking ?? "it")"
     default:
-      var words = record.feedback.filter { NegativeFeedbackRate.isDefect($0, at: now) }
-        .map { "feedback of \($0.rating ?? 0) \($0.rating == 1 ? "star" : "stars")" }
-      words += record.claims.filter { OrderDefectRate.isDefect($0, at: now, pendingCounts: pending) }.map { claim in
+      let isAll = id == .orderDefectRate
+      var words = record.feedback.filter {
+        (isAll || id == .negativeFeedbackRate) && NegativeFeedbackRate.isDefect($0, at: now)
+      }
+      .map { "feedback of \($0.rating ?? 0) \($0.rating == 1 ? "star" : "stars")" }
+      words += record.claims.filter { claim in
+        (isAll || id == (claim.kind == .chargeback ? .chargebackRate : .aToZClaimRate))
+          && OrderDefectRate.isDefect(claim, at: now, pendingCounts: pending)
+      }.map { claim in
         "\(claim.kind == .chargeback ? "chargeback" : "A-to-z claim") \(claim.outcome(at: now)?.rawValue ?? "")"
       }
       return words.joined(separator: ", ")

@@ -88,7 +88,7 @@ private enum Doubt {
     if id == .orderDefectRate || id == .negativeFeedbackRate {
       words += record.feedback.compactMap { feedback in
         guard feedback.removedAt.map({ $0 < now }) ?? false else { return nil }
-        return "feedback of \(feedback.rating ?? 0) was removed"
+        return "feedback of \(feedback.rating ?? 0) \(feedback.rating == 1 ? "star" : "stars") was removed"
       }
     }
     for claim in record.claims {
@@ -202,7 +202,7 @@ private struct ReconcileAnswer: Answer {
     for order in row.orders.prefix(40) {
       let cases = order.defect.cases.prefix(2).map { " #\($0)" }.joined()
       output +=
-        "\n  \(order.counts ? "counts here " : "does not", order.counts ? .alarm : .faint)  \(order.defect.record.order.number)\(cases)  \(order.why)"
+        "\n  \(order.counts ? "counted here" : "not counted ", order.counts ? .alarm : .faint)  \(order.defect.record.order.number)\(cases)  \(order.why)"
     }
     if row.orders.count > 40 { output += "\n  … and \(row.orders.count - 40) more" }
     if row.orders.isEmpty { output += "\n  no order here explains it" }

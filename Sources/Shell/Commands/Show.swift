@@ -30,9 +30,10 @@ extension Session {
       throw Complaint("there is no case \(subject.id)", try: "queue")
     }
     seen[subject.id] = file.subject.newestInbound
-    let profile = try profiles.profile(of: try account(of: subject))
+    let account = try account(of: subject)
+    let profile = try profiles.profile(of: account)
     return CaseAnswer(
-      file: file, account: try accountName(subject.accountID), now: now, rule: profile.rule("limit").text,
-      draft: try desk.draft(of: subject.id, at: now), isShort: isShort)
+      file: file, account: account.name, now: now, rule: profile.rule("limit").text,
+      draft: try desk.draft(of: subject.id, at: now), zone: account.timeZone, isShort: isShort)
   }
 }

@@ -28,7 +28,8 @@ package struct Complaint: Error, Sendable, Equatable {
   }
 
   package var text: Rich {
-    var text: Rich = "\("error:", .alarm) \(what)"
+    // A word that was marked on its way to the argument parser is shown as it was typed.
+    var text: Rich = "\("error:", .alarm) \(what.replacing(String(Word.mark), with: ""))"
     if let remedy { text += "\n\("try:", .faint)   \(remedy)" }
     return text
   }

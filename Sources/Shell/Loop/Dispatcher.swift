@@ -63,7 +63,14 @@ package enum Dispatcher {
     guard Replywell.exitCode(for: error) != .success else { return HelpPage(text: text) }
     let lines = text.split(separator: "\n").map(String.init)
     let first = lines.first ?? ""
-    let what = first.hasPrefix("Error: ") ? String(first.dropFirst("Error: ".count)) : first
+    var what = first.hasPrefix("Error: ") ? String(first.dropFirst("Error: ".count)) : first
+    // What may be said instead stands on the lines below.
+    if what.hasSuffix(":") {
+      let choices = lines.dropFirst().prefix { $0.hasPrefix(" ") }.map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: " -"))
+      }
+      what += " " + choices.joined(separator: ", ")
+    }
     let usage = lines.first { $0.hasPrefix("Usage: ") }.map { String($0.dropFirst("Usage: replywell ".count)) }
     return Complaint.usage(what, try: usage ?? "help")
   }
