@@ -21,6 +21,17 @@ package enum OrderDefectRate: OrderMetric {
     Ratio(tally[pendingClaimsCount ? .defectsOrPending : .defects], of: tally[.orders])
   }
 
+  /// Counts an order by its claims of one kind: those that count everywhere, and with those pending.
+  static func count(
+    _ kind: ClaimFact.Kind, of record: OrderRecord, at now: Date, _ counted: OrderCount, orPending: OrderCount,
+    into tally: inout OrderTally
+  ) {
+    guard !record.claims.isEmpty else { return }
+    let claims = record.claims.filter { $0.kind == kind }
+    if claims.contains(where: { isDefect($0, at: now, pendingCounts: false) }) { tally.add(to: counted) }
+    if claims.contains(where: { isDefect($0, at: now, pendingCounts: true) }) { tally.add(to: orPending) }
+  }
+
   /// Whether a claim is a defect: granted or lost, and pending where the marketplace counts that; never for fraud, and
   /// only an A-to-z claim or a chargeback.
   package static func isDefect(_ claim: ClaimFact, at now: Date, pendingCounts: Bool) -> Bool {

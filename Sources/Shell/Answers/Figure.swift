@@ -33,8 +33,7 @@ enum Figure {
     guard let ratio = reading.ratio, ratio.denominator > 0 else { return "" }
     switch reading.metric.unit {
     case .share: return "\(ratio.numerator) of \(ratio.denominator)"
-    case .seconds: return "\(ratio.denominator) answered"
-    case .stars: return "\(ratio.denominator) rated"
+    case .seconds, .stars: return "of \(ratio.denominator)"
     case .points, .count: return ""
     }
   }
@@ -57,7 +56,7 @@ enum Figure {
     }
   }
 
-  /// In words as well as in colour.
+  /// In words as well as in colour; after a stroke the marketplace's own word for it.
   static func status(_ reading: Reading) -> Rich {
     let own: Rich =
       switch reading.status {
@@ -68,7 +67,7 @@ enum Figure {
       case .noTarget: Rich("no target", .faint)
       }
     guard let verdict = reading.verdict else { return own }
-    return Rich("\(own.plainText) (\(TextGate.oneLine(verdict)))", own.spans.first?.style ?? .plain)
+    return Rich("\(own.plainText)/\(TextGate.oneLine(verdict))", own.spans.first?.style ?? .plain)
   }
 
   /// How much of the way to the target is used up, in eighths of a column: full is the target.

@@ -56,7 +56,7 @@ struct HealthAnswer: Answer {
     }
     let isBad = pages.contains { $0.readings.contains { $0.status == .bad } }
     output +=
-      "\n\n\("counted here, estimated, where it does not say reported", .faint)\n\(isBad ? "next: headroom, or metric NAME --cases for what is behind a figure" : "health --all shows every figure and window", .faint)"
+      "\n\n\("estimated here, but where it says reported or †; after / the marketplace's word", .faint)\n\(isBad ? "next: headroom, or metric NAME --cases for what is behind a figure" : "health --all shows every figure and window", .faint)"
     return output
   }
 
@@ -91,7 +91,7 @@ struct HealthAnswer: Answer {
       for line in page.wrapped("no data: \(names)") { output += "\n\(line, .faint)" }
     }
     if withData.contains(where: { !own.measured.contains($0.metric) }) {
-      output += "\n\("* no figure of \(own.account.profile)'s: counted for this desk only", .faint)"
+      output += "\n\("* no figure of \(own.account.profile)'s: counted here only", .faint)"
     }
     for reading in own.marketplaceFulfilled {
       output +=
@@ -152,7 +152,7 @@ struct HealthAnswer: Answer {
       let isBelow = own.readings.contains {
         $0.metric == reading.metric && $0.source == .estimated && $0.value != nil
       }
-      return isBelow ? "└ as reported" : "\(reading.metric.title), reported"
+      return isBelow ? "└ as reported" : "\(reading.metric.title) †"
     }
     return own.measured.contains(reading.metric) ? reading.metric.title : "\(reading.metric.title) *"
   }
