@@ -41,7 +41,7 @@ extension Desk {
       let account = try account(row[18])
       var cases: Int = row[19]
       var next: Int?
-      let lead = Double(try deadlines(account).limits["shipment"]?.seconds ?? 86_400)
+      let lead = try shipmentLead(of: account)
       for risk in ShipmentRisk.all(of: order, lead: lead)
       where risk.endsAt == nil && cases & (1 << risk.stage.rawValue) == 0 && risk.isStaleAt >= now {
         if risk.opensAt < now {

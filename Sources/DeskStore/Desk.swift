@@ -17,7 +17,9 @@ package final class Desk {
   /// By when what is no message must be dealt with on an account; the rules are the marketplace's too.
   package var deadlines: (Account) throws -> CaseDeadlines = { _ in CaseDeadlines() }
   /// The accounts, read once and again after each change made here.
-  var accountCache: [Account]?
+  var accountCache: [Account]? { didSet { if accountCache == nil { deadlineCache = [:] } } }
+  /// By account, as long as the accounts are kept: finding them out means reading a whole profile.
+  private var deadlineCache: [Int64: CaseDeadlines] = [:]
   private var seenVersion: Int?
   /// The connection while it is at work: it can't be opened a second time.
   private var active: Database?
@@ -96,6 +98,19 @@ package final class Desk {
     case .SQLITE_CORRUPT: DeskFault.broken(path: path, reason: "the file is damaged")
     default: DeskFault.broken(path: path, reason: error.message ?? "unknown error")
     }
+  }
+
+  /// By when what is no message must be dealt with on an account, found out once.
+  func knownDeadlines(of account: Account) throws -> CaseDeadlines {
+    if let known = deadlineCache[account.id] { return known }
+    let found = try deadlines(account)
+    deadlineCache[account.id] = found
+    return found
+  }
+
+  /// How long before its ship-by instant an order that is not shipped becomes a case, in seconds.
+  func shipmentLead(of account: Account) throws -> TimeInterval {
+    Double(try knownDeadlines(of: account).limits["shipment"]?.seconds ?? 86_400)
   }
 
   /// Reads; what SQLite complains of becomes a `DeskFault`. Within other work it takes part in that.

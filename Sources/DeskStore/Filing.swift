@@ -51,7 +51,7 @@ struct Filing {
   /// Files what facts bring to the queue: a case of its own each, or news about the one that there is.
   mutating func file(_ matters: [MatterMessage], at now: Date) throws {
     for news in matters {
-      let deadlines = try desk.deadlines(news.account)
+      let deadlines = try desk.knownDeadlines(of: news.account)
       let known = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT case_id, \(MatterRows.columns) FROM matters WHERE account_id = ? AND key = ?"),
         arguments: [news.account.id, news.key])

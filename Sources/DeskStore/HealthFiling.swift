@@ -14,8 +14,6 @@ struct HealthFiling {
   var matters: [MatterMessage] = []
   /// Whether an account has any feedback or claims, which its orders might be waiting for.
   private var hasLinks: [Int64: Bool] = [:]
-  /// How long before its ship-by instant an order becomes a case, by account: the rules are read once.
-  private var leads: [Int64: TimeInterval] = [:]
 
   struct FeedbackDay: Hashable {
     var account: Int64
@@ -65,7 +63,7 @@ struct HealthFiling {
           Self.settled(record), try risk(of: merged, account, except: stored.riskCases), stored.id,
         ]))
     if stored.riskCases != 0 {
-      let risks = ShipmentRisk.all(of: merged, lead: try lead(account))
+      let risks = ShipmentRisk.all(of: merged, lead: try desk.shipmentLead(of: account))
       for stage in ShipmentRisk.Stage.allCases where stored.riskCases & (1 << stage.rawValue) != 0 {
         matters.append(.shipment(stage, risks.first { $0.stage == stage }, merged, account))
       }
@@ -119,18 +117,11 @@ struct HealthFiling {
     Array(repeating: "?", count: count).joined(separator: ", ")
   }
 
-  private mutating func lead(_ account: Account) throws -> TimeInterval {
-    if let known = leads[account.id] { return known }
-    let lead = Double(try desk.deadlines(account).limits["shipment"]?.seconds ?? 86_400)
-    leads[account.id] = lead
-    return lead
-  }
-
   /// When the order becomes a case for the first stage that it is none for yet.
-  private mutating func risk(of order: OrderFact, _ account: Account, except cases: Int) throws -> Int? {
+  private func risk(of order: OrderFact, _ account: Account, except cases: Int) throws -> Int? {
     // What was delivered or cancelled long ago, as most of a first import was, is no risk.
     if order.deliveredAt != nil || order.cancelledAt != nil, order.shippedAt != nil { return nil }
-    let lead = try lead(account)
+    let lead = try desk.shipmentLead(of: account)
     return ShipmentRisk.all(of: order, lead: lead)
       .filter { $0.endsAt == nil && cases & (1 << $0.stage.rawValue) == 0 }
       .map(\.opensAt.seconds).min()
