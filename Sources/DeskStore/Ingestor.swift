@@ -11,6 +11,7 @@ package enum NewFact: Sendable {
   case claim(ClaimFact)
   case violation(ViolationFact)
   case snapshot(PerformanceSnapshot)
+  case example(Lesson)
 }
 
 /// Files imported messages under their cases. One is made for each import and keeps what it has just written, so that
@@ -44,6 +45,7 @@ package final class Ingestor {
         case .claim(let claim): try health.file(claim, account: account)
         case .violation(let violation): try health.file(violation, account: account)
         case .snapshot(let snapshot): try desk.file(snapshot, account: account, at: now, db)
+        case .example(let example): try desk.file(example, at: now, db)
         }
       }
       try health.flush()

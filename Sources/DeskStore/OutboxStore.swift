@@ -12,6 +12,9 @@ package struct NewReply: Sendable, Equatable {
   package var releaseAt: Date
   /// The newest buyer message that the writer had seen.
   package var seen: Int64?
+  package var isEdited = false
+  /// Why it goes out although the policy check found something that blocks; nil where nothing blocks.
+  package var override: String?
 
   package init(
     caseID: Int64, accountID: Int64, mail: OutgoingMail, carrier: String, response: String?, releaseAt: Date,
@@ -51,7 +54,9 @@ extension Desk {
           Self.json(reply.mail),
         ])
       let item = db.lastInsertedRowID
-      try record(.reply(outbox: item, response: reply.response), on: reply.caseID, command: command, number: number, db)
+      let act = Act.reply(
+        outbox: item, response: reply.response, edited: reply.isEdited ? true : nil, override: reply.override)
+      try record(act, on: reply.caseID, command: command, number: number, db)
       for act in after { try record(act, on: reply.caseID, command: command, number: number, db) }
       var projection = Projection(self, db)
       try projection.refresh([reply.caseID])

@@ -16,6 +16,8 @@ package struct MailMessage: Sendable, Equatable {
   /// The fields that intake looks at, by lower-case name; the first of each.
   package var headers: [String: String] = [:]
   package var text = ""
+  /// As it was written, where the mail has an HTML part.
+  package var html: String?
   package var attachments: [MailAttachment] = []
   package var flaws: [MailFlaw] = []
 

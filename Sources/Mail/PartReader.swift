@@ -45,6 +45,7 @@ struct PartReader {
   }
 
   consuming func finish(into mail: inout MailMessage) {
+    mail.html = html
     if let plain, !(plain.allSatisfy(\.isWhitespace) && html != nil) {
       mail.text = plain
     } else if let html {

@@ -33,6 +33,8 @@ package struct Profile: Sendable, Equatable, Codable {
   /// By what they are about: start, limit, clock, stop, automatic, no-reply, target.
   package var rules: [String: Rule]
   package var senders: Senders
+  /// What its messages to buyers are held against.
+  package var messages = MessageRules.own
   /// What it measures, in the order in which that is shown.
   package var metrics: [MetricRule] = []
   /// What it does not measure, with the reason.

@@ -21,6 +21,12 @@ extension Profile {
     senders = Senders(
       relays: (written.senders?.relays ?? []).map { $0.lowercased() },
       notices: (written.senders?.notices ?? []).map { $0.lowercased() })
+    guard let messages = MessageRules(rawValue: written.messages ?? MessageRules.own.rawValue) else {
+      throw fault(
+        "unknown messages \(written.messages ?? "")",
+        "use " + MessageRules.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    self.messages = messages
     let response = written.response
     guard let scope = ResponsePolicy.Scope(rawValue: response.scope ?? "every-message") else {
       throw fault("unknown scope \(response.scope ?? "")", "use every-message, first-of-thread or per-buyer-per-day")
@@ -117,4 +123,5 @@ private struct Written: Decodable {
   var response: Response
   var rules: [String: Profile.Rule]?
   var senders: Senders?
+  var messages: String?
 }

@@ -17,6 +17,9 @@ struct CannedReplyTests {
       use-when: the parcel is late
       kinds: [message, claim]
       marketplaces: amazon
+      orders: [late, shipped]
+      buyers-say: [where is it, "late: why"]
+      proactive: true
       after:
         tags: [late]
         snooze: 2d
@@ -26,11 +29,14 @@ struct CannedReplyTests {
     #expect(reply.useWhen == "the parcel is late")
     #expect(reply.kinds == [.message, .claim])
     #expect(reply.marketplaces == ["amazon"])
+    #expect(reply.orders == [.late, .shipped])
+    #expect(reply.buyersSay == ["where is it", "late: why"])
+    #expect(reply.isProactive)
     #expect(reply.afterwards.tags == ["late"])
     #expect(reply.afterwards.snooze == 172_800)
     #expect(reply.afterwards.resolution == Resolution(outcome: "refunded", cause: "carrier-delay"))
     #expect(reply.template == "Hello {{buyer}},\n\nsorry.")
-    #expect(reply.templateLine == 11)
+    #expect(reply.templateLine == 14)
   }
 
   @Test("Without front matter's keys there are defaults", arguments: ["", "# nothing yet", "fields:", "after:"])
@@ -76,6 +82,10 @@ struct CannedReplyTests {
       Bad(file: "---\ntitle: A\nuse-when: a: b\n---\nHi", line: 3),
       Bad(file: "---\ntitle: A\nfields:\n  amount: {prompt: Q, size: 3}\n---\nHi", line: 4),
       Bad(file: "---\ntitle: A\nfields:\n  - {prompt: Q}\n---\nHi", line: 4),
+      Bad(file: "---\ntitle: A\norders: [lost]\n---\nHi", line: 3),
+      Bad(file: "---\ntitle: A\nproactive: maybe\n---\nHi", line: 3),
+      Bad(file: "---\nfields:\n  amount:\n    kind: coin\n---\nHi", line: 4),
+      Bad(file: "---\nfields:\n  amount:\n    required: perhaps\n---\nHi", line: 4),
       Bad(file: "---\nafter:\n  snooze: soon\n---\nHi", line: 3),
       Bad(file: "---\nafter:\n  stars: 5\n---\nHi", line: 3), Bad(file: "---\nafter: later\n---\nHi", line: 2),
       Bad(file: "---\nafter:\n  tags: [a]\n  resolve: {cause: lost}\n---\nHi", line: 4),
@@ -102,7 +112,7 @@ struct CannedReplyTests {
   @Test(
     "What a template may not hold is found before it is used, with its line",
     arguments: [
-      ("a\n{{buyer", 5), ("a\n\n{{#order}}x", 6), ("{{/order}}", 4), ("{{#order}}{{/buyer}}", 4), ("{{> other}}", 4),
+      ("a\n{{buyer", 5), ("a\n\n{{#order}}x", 6), ("{{/order}}", 4), ("{{#order}}{{/buyer}}", 4), ("a\n{{> other}}", 5),
       ("{{{buyer}}}", 4), ("{{&buyer}}", 4), ("{{}}", 4), ("{{.}}", 4), ("{{uppercase(buyer)}}", 4),
       ("{{= <% %> =}}", 4),
       ("a\n{{colour}}", 5), ("{{#colour}}x{{/colour}}", 4), ("{{buyer name}}", 4), ("{{% CONTENT_TYPE:HTML}}", 4),
@@ -112,6 +122,6 @@ struct CannedReplyTests {
     let reply = try Self.reply("title: A", template)
     let fault = #expect(throws: ReplyFault.self) { try reply.check() }
     #expect(fault?.line == line)
-    #expect(throws: ReplyFault.self) { try reply.render(with: ["buyer": "Dana"]) }
+    #expect(throws: ReplyFault.self) { try ReplyRendererTests.render(reply, ["buyer": "Dana"]) }
   }
 }

@@ -48,7 +48,7 @@ import Testing
     try shell.wait(for: "On which day")
     shell.type("Friday\r")
     try shell.wait(for: "on Friday")
-    try shell.wait(for: "send? [y]es [e]dit [d]raft [n]o")
+    try shell.wait(for: "send? [y]es [s]end only [e]dit [d]raft [n]o")
     shell.type("y")
     try shell.wait(for: "undo for 15 s")
     try shell.wait(for: "> ")

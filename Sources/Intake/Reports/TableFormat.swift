@@ -4,7 +4,7 @@ import ServiceDesk
 
 /// What `import` is asked to bring in.
 package enum ImportKind: String, Sendable, CaseIterable {
-  case mail, messages, orders, feedback, claims, violations, performance
+  case mail, messages, orders, feedback, claims, violations, performance, examples
 }
 
 /// One thing learnt from a record.
@@ -15,6 +15,7 @@ package enum IncomingFact: Sendable, Equatable {
   case claim(ClaimFact)
   case violation(ViolationFact)
   case snapshot(PerformanceSnapshot)
+  case example(Lesson)
 }
 
 /// What one record of a file says: an order with all its item lines is one, an inquiry with its answer too.

@@ -5,6 +5,7 @@ package enum TableFormats {
     AmazonOrders.self, AmazonUnshipped.self, AmazonReturns.self, AmazonFeedback.self, AlibabaInquiries.self,
     EtsyOrders.self,
     MessageTable.self, OrderTable.self, FeedbackTable.self, ClaimTable.self, ViolationTable.self, FigureTable.self,
+    ExampleTable.self,
   ]
 
   /// The layout of a table that is to be imported as `kind`, by its columns in lower case.
@@ -21,6 +22,7 @@ package enum TableFormats {
     case .violations: ViolationTable.self
     case .performance: FigureTable.self
     case .messages: MessageTable.self
+    case .examples: ExampleTable.self
     case .mail: nil
     }
   }

@@ -16,8 +16,9 @@ package enum Act: Sendable, Equatable, Codable {
   case noReply(reason: String)
   case draft(Draft)
   case discardDraft
-  /// A reply was handed to the outbox under this number.
-  case reply(outbox: Int64, response: String?)
+  /// A reply was handed to the outbox under this number. `edited`: the agent changed what the canned reply gave;
+  /// `override`: why it was sent although the policy check found something that blocks.
+  case reply(outbox: Int64, response: String?, edited: Bool? = nil, override: String? = nil)
 
   package var name: String {
     switch self {
@@ -63,6 +64,15 @@ package struct Draft: Sendable, Equatable, Codable {
   package var response: String?
   /// The newest buyer message that the writer had seen.
   package var seen: Int64?
+  /// The text as the canned reply gave it; nil for one's own words.
+  package var filled: String?
+  /// What happens to the case once it is sent; nil: nothing.
+  package var afterwards: CannedReply.Afterwards?
+  /// Of a canned reply for messages that nobody asked for.
+  package var isProactive: Bool?
+
+  /// The agent changed what the canned reply gave.
+  package var isEdited: Bool { filled.map { $0 != text } ?? false }
 
   package init(text: String, response: String?, seen: Int64?) {
     self.text = text

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the policy check found in an outgoing text.
 package struct Finding: Sendable, Equatable {
   package enum Severity: String, Sendable, Codable { case block, warn }
@@ -10,6 +8,7 @@ package struct Finding: Sendable, Equatable {
   /// The words at fault, as they stand in the text.
   package var words: String
   package var why: String
+  /// Keys of MARKETPLACES.md section 10, or "own rule".
   package var source: String
 
   package init(rule: String, severity: Severity, words: String, why: String, source: String) {
@@ -19,25 +18,4 @@ package struct Finding: Sendable, Equatable {
     self.why = why
     self.source = source
   }
-}
-
-/// What a rule may look at.
-package struct OutgoingText: Sendable {
-  package var text: String
-  /// The order that the conversation is about.
-  package var order: String?
-
-  package init(text: String, order: String?) {
-    self.text = text
-    self.order = order
-  }
-}
-
-/// The rules that every outgoing text is held against.
-package enum PolicyCheck {
-  package static let rules: [@Sendable (OutgoingText) -> [Finding]] = [
-    PlaceholderLeft.findings, ForeignOrder.findings,
-  ]
-
-  package static func findings(in outgoing: OutgoingText) -> [Finding] { rules.flatMap { $0(outgoing) } }
 }

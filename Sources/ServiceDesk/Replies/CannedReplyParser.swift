@@ -2,32 +2,21 @@ import Foundation
 import Yams
 
 extension CannedReply {
-  private static let knownKeys: Set<String> = ["title", "use-when", "kinds", "marketplaces", "fields", "after"]
-  /// A template longer than this is refused, in bytes: no marketplace takes such a message.
-  static let longestTemplate = 64 * 1024
+  private static let knownKeys: Set<String> = [
+    "title", "use-when", "kinds", "marketplaces", "orders", "buyers-say", "proactive", "fields", "after",
+  ]
 
   /// Reads a canned reply's file: `---`, front matter in YAML, `---`, the template.
   package init(name: String, language: String, file: String) throws(ReplyFault) {
     self.name = name
     self.language = language
-    // A line end of Windows is one character, "\r\n".
-    let lines = file.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    guard lines.first?.trimmingCharacters(in: .whitespaces) == "---" else {
+    let parts = try ReplyFile(file)
+    template = parts.template
+    templateLine = parts.templateLine
+    guard let matter = parts.matter else {
       throw ReplyFault(
         line: 1, reason: "has no front matter", remedy: "begin the file with a line of three hyphens, ---")
     }
-    guard let end = lines.dropFirst().firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == "---" }) else {
-      throw ReplyFault(line: 1, reason: "front matter is not closed", remedy: "put a line --- between it and the text")
-    }
-    template = lines[(end + 1)...].joined(separator: "\n").trimmingCharacters(in: .newlines)
-    templateLine = end + 2
-    guard template.utf8.count <= Self.longestTemplate else {
-      throw ReplyFault(line: end + 2, reason: "text is longer than 64 KiB", remedy: "shorten it")
-    }
-    guard template.contains(where: { !$0.isWhitespace }) else {
-      throw ReplyFault(line: end + 2, reason: "has no text", remedy: "write the reply under the front matter")
-    }
-    let matter = FrontMatter(try Self.yaml(lines[1..<end].joined(separator: "\n")))
     try matter.allowOnly(Self.knownKeys)
     title = try matter.text("title") ?? name
     useWhen = try matter.text("use-when") ?? ""
@@ -41,61 +30,19 @@ extension CannedReply {
       }
       kinds.append(kind)
     }
-    fields = try Self.fields(matter)
-    afterwards = try Self.afterwards(matter)
-  }
-
-  private static func yaml(_ text: String) throws(ReplyFault) -> Node.Mapping {
-    let node: Node?
-    do { node = try Yams.compose(yaml: text) } catch {
-      var line = 1
-      if case .some(.scanner(_, _, let mark, _)) = error as? YamlError { line = mark.line + 1 }
-      if case .some(.parser(_, _, let mark, _)) = error as? YamlError { line = mark.line + 1 }
-      throw ReplyFault(
-        line: line, reason: "front matter is not YAML: \(Self.problem(error))",
-        remedy: "put texts that hold : or # into quotes")
-    }
-    guard let node else { return Node.Mapping([]) }
-    guard let mapping = node.mapping else {
-      throw ReplyFault(
-        line: 2, reason: "front matter is no list of KEY: VALUE lines", remedy: "write title: … and so on")
-    }
-    return mapping
-  }
-
-  private static func problem(_ error: any Error) -> String {
-    switch error as? YamlError {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    default: "it can't be read"
-    }
-  }
-
-  private static func fields(_ matter: FrontMatter) throws(ReplyFault) -> [Field] {
-    guard let node = matter.mapping["fields"], node.null == nil else { return [] }
-    var fields: [Field] = []
-    if let mapping = node.mapping {
-      for (key, value) in mapping { fields.append(try field(key.string ?? "", value, line: FrontMatter.line(key))) }
-    } else if let sequence = node.sequence {
-      for entry in sequence {
-        let name = entry.string ?? entry.mapping?["name"]?.string ?? ""
-        fields.append(try field(name, entry, line: FrontMatter.line(entry)))
+    orders = []
+    for word in try matter.list("orders") {
+      guard let order = OrderSituation(rawValue: word) else {
+        throw ReplyFault(
+          line: matter.line("orders"), reason: "unknown state \(word) of an order",
+          remedy: "use " + OrderSituation.allCases.map(\.rawValue).joined(separator: ", "))
       }
+      orders.append(order)
     }
-    return fields
-  }
-
-  private static func field(_ name: String, _ node: Node, line: Int) throws(ReplyFault) -> Field {
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) else {
-      throw ReplyFault(
-        line: line, reason: "field without a usable name", remedy: "name it in letters, digits and hyphens")
-    }
-    guard let mapping = node.mapping else { return Field(name: name, prompt: node.string == name ? nil : node.string) }
-    for (key, _) in mapping where !["name", "prompt", "fallback", "required"].contains(key.string ?? "") {
-      throw ReplyFault(
-        line: FrontMatter.line(key), reason: "unknown key \(key.string ?? "") of field \(name)",
-        remedy: "a field has prompt and fallback")
-    }
-    return Field(name: name, prompt: mapping["prompt"]?.string, fallback: mapping["fallback"]?.string)
+    buyersSay = try matter.list("buyers-say")
+    isProactive = try matter.flag("proactive")
+    fields = try Field.list(in: matter)
+    afterwards = try Self.afterwards(matter)
   }
 
   private static func afterwards(_ matter: FrontMatter) throws(ReplyFault) -> Afterwards {
@@ -125,41 +72,4 @@ extension CannedReply {
     }
     return result
   }
-}
-
-/// The mapping at the top of a canned reply, with its lines counted in the whole file.
-private struct FrontMatter {
-  let mapping: Node.Mapping
-
-  init(_ mapping: Node.Mapping) { self.mapping = mapping }
-
-  func allowOnly(_ known: Set<String>) throws(ReplyFault) {
-    for (key, _) in mapping where !known.contains(key.string ?? "") {
-      throw ReplyFault(
-        line: Self.line(key), reason: "unknown key \(key.string ?? "?")",
-        remedy: "known are " + known.sorted().joined(separator: ", "))
-    }
-  }
-
-  func text(_ key: String) throws(ReplyFault) -> String? {
-    guard let node = mapping[key], node.null == nil else { return nil }
-    guard let text = node.string else {
-      throw ReplyFault(line: line(key), reason: "\(key) is no text", remedy: "write \(key): one line of text")
-    }
-    return text
-  }
-
-  func list(_ key: String) throws(ReplyFault) -> [String] {
-    guard let node = mapping[key], node.null == nil else { return [] }
-    if let one = node.string { return [one] }
-    guard let sequence = node.sequence else {
-      throw ReplyFault(line: line(key), reason: "\(key) is no list", remedy: "write \(key): [one, two]")
-    }
-    return sequence.compactMap(\.string)
-  }
-
-  func line(_ key: String) -> Int { mapping.first { $0.key.string == key }.map { Self.line($0.key) } ?? 0 }
-
-  /// The front matter begins on the second line of the file.
-  static func line(_ node: Node) -> Int { (node.mark?.line ?? 0) + 1 }
 }

@@ -4,9 +4,11 @@ import Foundation
 /// as nothing, and a buyer must never be sent a sentence with a hole in it.
 struct TemplateScanner {
   struct Tag: Equatable {
-    enum Kind: Equatable { case variable, section, inverted, end, comment }
+    enum Kind: Equatable { case variable, section, inverted, end, comment, snippet }
     var kind: Kind
     var name: String
+    /// What is made of a variable's value, as in `{{weekday(order.promised)}}`.
+    var transform: String?
     var line: Int
     var range: Range<String.Index>
   }
@@ -23,7 +25,9 @@ struct TemplateScanner {
       }
       var text = template[start.upperBound..<end.lowerBound].trimmingCharacters(in: .whitespaces)
       let kind = try kind(of: &text, line: line)
-      let tag = Tag(kind: kind, name: text, line: line, range: start.lowerBound..<end.upperBound)
+      let transform = kind == .variable ? try transform(of: &text, line: line) : nil
+      let tag = Tag(
+        kind: kind, name: text, transform: transform, line: line, range: start.lowerBound..<end.upperBound)
       if kind != .comment {
         guard !text.isEmpty, text.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) else {
           throw ReplyFault(
@@ -36,7 +40,7 @@ struct TemplateScanner {
         guard let last = open.popLast(), last.name == text else {
           throw ReplyFault(line: line, reason: "{{/\(text)}} closes nothing", remedy: "open it with {{#\(text)}}")
         }
-      case .variable, .comment: break
+      case .variable, .comment, .snippet: break
       }
       tags.append(tag)
       rest = end.upperBound
@@ -50,16 +54,29 @@ struct TemplateScanner {
 
   private static func kind(of text: inout String, line: Int) throws(ReplyFault) -> Tag.Kind {
     guard let first = text.first else { return .variable }
-    let kinds: [Character: Tag.Kind] = ["#": .section, "^": .inverted, "/": .end, "!": .comment]
+    let kinds: [Character: Tag.Kind] = ["#": .section, "^": .inverted, "/": .end, "!": .comment, ">": .snippet]
     if let kind = kinds[first] {
       text = text.dropFirst().trimmingCharacters(in: .whitespaces)
       return kind
     }
-    guard !"{&><$=%".contains(first) else {
+    guard !"{&<$=%".contains(first) else {
       throw ReplyFault(
         line: line, reason: "{{\(first)…}} is not used in canned replies",
-        remedy: "use {{name}}, {{#name}} and {{^name}}")
+        remedy: "use {{name}}, {{#name}}, {{^name}} and {{> snippet}}")
     }
     return .variable
+  }
+
+  /// Takes `weekday(order.promised)` apart.
+  private static func transform(of text: inout String, line: Int) throws(ReplyFault) -> String? {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
+    let name = text[..<open].trimmingCharacters(in: .whitespaces)
+    guard ReplyTransform(rawValue: name) != nil else {
+      throw ReplyFault(
+        line: line, reason: "{{\(text)}} asks for \(name), which is not known",
+        remedy: "use " + ReplyTransform.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    text = text[text.index(after: open)...].dropLast().trimmingCharacters(in: .whitespaces)
+    return name
   }
 }

@@ -6,6 +6,8 @@ package protocol Answer {
   var document: Document { get }
   /// What CSV and Markdown are made of, where the document nests what a table must not.
   var table: Document { get }
+  /// Where JSON is given as one object a line, whatever the format; nil elsewhere.
+  var jsonLines: [Document]? { get }
   /// What a person should know beside it; goes to standard error.
   var notices: [String] { get }
   /// 0 unless the answer itself is the news, as with `check`.
@@ -14,6 +16,7 @@ package protocol Answer {
 
 extension Answer {
   package var table: Document { document }
+  package var jsonLines: [Document]? { nil }
   package var notices: [String] { [] }
   package var exitCode: Int32 { 0 }
 }

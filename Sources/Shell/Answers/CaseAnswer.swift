@@ -137,7 +137,9 @@ extension Act {
     case .reopen, .discardDraft: ""
     case .noReply(let reason): reason
     case .draft(let draft): draft.response ?? "own words"
-    case .reply(_, let response): response ?? "own words"
+    case .reply(_, let response, let edited, let override):
+      (response ?? "own words") + (edited == true ? ", edited" : "")
+        + (override.map { ", policy overridden: \($0)" } ?? "")
     }
   }
 }

@@ -12,6 +12,7 @@ struct Import: DeskCommand {
       messages, orders, feedback, claims, violations: CSV, TSV or JSON lines in the desk's own columns, or as \
       marketplaces give them: Amazon's orders, unshipped orders, returns and feedback, Alibaba's inquiries, Etsy's sold \
       orders. Any other table with --map.
+      examples: answered messages with the canned reply used, text and response; they teach suggest.
       performance: Amazon's performance report (V2 JSON, V1 XML), eBay's seller standards, or figures by hand.
       - is standard input. The same file twice changes nothing; an empty cell keeps what is known.
       """))
@@ -24,7 +25,7 @@ struct Import: DeskCommand {
   ]
 
   @Argument(
-    help: "mail, messages, orders, feedback, claims, violations or performance.") var kind: ImportKind
+    help: "mail, messages, orders, feedback, claims, violations, performance or examples.") var kind: ImportKind
   @Argument(help: "Files, a Maildir folder, or - for standard input.", completion: .file()) var files: [String] = []
   @Option(help: "Read a field from this column, as FIELD=COLUMN; may be given several times.") var map: [String] = []
   @Flag(help: "Only say what would be done.") var dryRun = false
@@ -34,6 +35,7 @@ struct Import: DeskCommand {
       throw Complaint.usage("import needs a file", try: "import \(kind.rawValue) FILE, or - for standard input")
     }
     let accounts = try session.desk.accounts()
+    if kind == .examples { return try importExamples(session) }
     guard !accounts.isEmpty else {
       throw Complaint.usage("there is no account yet to import into", try: "account add NAME --profile amazon")
     }
@@ -58,6 +60,20 @@ struct Import: DeskCommand {
           file, into: &tally)
       }
     }
+    return tally
+  }
+
+  /// Examples are the whole desk's, whatever accounts there are.
+  private func importExamples(_ session: Session) throws -> any Answer {
+    var tally = ImportTally()
+    tally.isDryRun = dryRun
+    let mapping = try mapping()
+    for file in files {
+      try TableImport(
+        session: session, account: Account(name: "", profile: "plain"), kind: kind, mapping: mapping, isDryRun: dryRun
+      ).run(file, into: &tally)
+    }
+    if !dryRun, tally.files.contains(where: { $0.added > 0 }) { try session.relearn() }
     return tally
   }
 

@@ -11,6 +11,7 @@ struct Send: DeskCommand {
   @Argument(
     parsing: .allUnrecognized, help: "Case or order number, or . for the one in focus.", completion: .values(.cases))
   var reference: [Word] = []
+  @Option(help: "Send it although the policy check blocks it; the reason is logged.") var override: Word?
   @Flag(help: "Don't ask anything.") var yes = false
 
   func run(in session: inout Session) throws -> any Answer {
@@ -22,8 +23,9 @@ struct Send: DeskCommand {
     }
     // Whoever has looked at the case since has seen what the buyer wrote since.
     if let seen = session.seen[subject.id] { draft.seen = seen }
-    let findings = PolicyCheck.findings(in: OutgoingText(text: draft.text, order: subject.order))
-    return try session.send(draft, of: subject, fault: ReplyComposer.fault(of: findings))
+    let findings = try session.policyFindings(in: draft.text, for: subject, isProactive: draft.isProactive ?? false)
+    return try session.send(
+      draft, of: subject, fault: override == nil ? findings.fault : nil, override: override?.text)
   }
 
   private func handOverAll(_ session: Session) throws -> any Answer {

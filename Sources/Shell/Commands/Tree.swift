@@ -19,9 +19,12 @@ package struct Replywell: ParsableCommand {
         ]),
       CommandGroup(
         name: "Reply",
-        subcommands: [Responses.self, Reply.self, Drafts.self, Send.self, OutboxCommand.self, NoReply.self]),
+        subcommands: [
+          Responses.self, Suggest.self, Reply.self, Drafts.self, Send.self, OutboxCommand.self, NoReply.self,
+        ]),
       CommandGroup(name: "Resolve", subcommands: [Resolve.self, Reopen.self]),
       CommandGroup(name: "Timers", subcommands: [Timers.self, Compliance.self, Check.self]),
+      CommandGroup(name: "Check", subcommands: [PolicyCommand.self]),
       CommandGroup(
         name: "Health",
         subcommands: [

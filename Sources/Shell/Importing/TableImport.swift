@@ -122,6 +122,7 @@ extension NewFact {
       case .claim(let claim): .claim(claim)
       case .violation(let violation): .violation(violation)
       case .snapshot(let snapshot): .snapshot(snapshot)
+      case .example(let example): .example(example)
       }
   }
 }

@@ -83,6 +83,7 @@ package struct Runner {
   }
 
   private func face(of answer: any Answer, isColored: Bool) -> String {
+    if let lines = answer.jsonLines { return lines.map { $0.json + "\n" }.joined() }
     switch session.options.format {
     case .text:
       let text = answer.text(on: Page(width: session.environment.width(), now: session.now)).printed(inColor: isColored)
