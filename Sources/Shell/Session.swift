@@ -17,6 +17,8 @@ package struct Session {
   package var seen: [Int64: Int64] = [:]
   /// The canned replies as last listed, meant by their numbers.
   package var listedReplies: [String] = []
+  /// What the files of the canned replies teach suggestions, for the replies last asked about.
+  package var filesTeach: (replies: [CannedReply], model: SuggestionModel)?
   /// The command as it was typed: what the log says.
   package var typed = ""
   /// How long a reply can be taken back, in seconds; 0 outside the interactive shell.

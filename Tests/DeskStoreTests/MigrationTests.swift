@@ -32,6 +32,23 @@ import Testing
     #expect(try desk.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Desk.version)
   }
 
+  @Test("a desk of the second release teaches suggestions what was sent from it")
+  func second() throws {
+    let (folder, path) = try copy("desk-2.db")
+    defer { withExtendedLifetime(folder) {} }
+    let desk = try Desk(path: path)
+    let lessons = try desk.lessons(after: LessonMark()).lessons
+    #expect(lessons.map(\.response) == ["left"])
+    #expect(lessons.first?.text == "My lamp should be here since Thursday. Where is it?")
+    #expect(lessons.first?.facts == ["kind:message", "order:late", "language:en"])
+    let account = try desk.account(named: "shop")
+    let uses = try desk.replyUse(
+      from: Date(seconds: 1_772_000_000), to: Date(seconds: 1_772_500_000), account: account.id)
+    #expect(uses == [ReplyUse(response: "left", used: 1, medianSeconds: 86_400)])
+    #expect(try desk.standing(2, at: Date(seconds: 1_772_500_000))?.tags == ["spare"])
+    #expect(try desk.verify().problems == [])
+  }
+
   @Test("a desk of a later release is left alone")
   func later() throws {
     let (folder, path) = try copy("desk-1.db")

@@ -70,7 +70,7 @@ import Testing
     ]
     try JSONSerialization.data(withJSONObject: row).write(to: URL(fileURLWithPath: file))
     #expect(desk.run("import messages \(file)").code == 0)
-    let answer = desk.run("reply 1 not-shipped-yet --set ship-day=Friday --json")
+    let answer = desk.run("reply 1 not-shipped-yet --json")
     let object = try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: Any]
     let text = try #require(object?["text"] as? String, "\(answer.text)")
     let greeting = text.split(separator: "\n")[0]

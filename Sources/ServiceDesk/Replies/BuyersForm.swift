@@ -15,7 +15,7 @@ package struct BuyersForm: Sendable, Equatable {
     self.today = today
   }
 
-  func written(_ value: ReplyValue, _ transform: ReplyTransform? = nil) -> String {
+  package func written(_ value: ReplyValue, _ transform: ReplyTransform? = nil) -> String {
     switch (value, transform) {
     case (.text(let text), .firstName): Self.firstName(of: text) ?? text
     case (.text(let text), _): text

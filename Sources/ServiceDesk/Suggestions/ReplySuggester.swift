@@ -41,14 +41,20 @@ package struct ReplySuggester: Sendable {
   /// Lessons after which what was picked weighs as much as the file.
   private static let trust: Float = 4
 
-  package init(candidates: [CannedReply], learned: SuggestionModel) {
+  /// - Parameter prior: what `prior(of:)` gave for the same candidates, where it is at hand.
+  package init(candidates: [CannedReply], prior: SuggestionModel? = nil, learned: SuggestionModel) {
     self.candidates = candidates.filter { !$0.isProactive }
+    self.prior = prior ?? Self.prior(of: candidates)
     self.learned = learned
-    prior = SuggestionModel(
-      self.candidates.flatMap { reply in
-        ([reply.title, reply.useWhen] + reply.buyersSay).filter { !$0.isEmpty }
-          .map { Lesson(text: $0, response: reply.name) }
-      })
+  }
+
+  /// What the files say of themselves: title, use-when, what buyers say. Few words each, so that a few passes do.
+  package static func prior(of candidates: [CannedReply]) -> SuggestionModel {
+    let lessons = candidates.filter { !$0.isProactive }.flatMap { reply in
+      ([reply.title, reply.useWhen] + reply.buyersSay).filter { !$0.isEmpty }
+        .map { Lesson(text: $0, response: reply.name) }
+    }
+    return SuggestionModel(lessons, passes: 8)
   }
 
   /// The replies that fit, best first; ties in the order of their names.

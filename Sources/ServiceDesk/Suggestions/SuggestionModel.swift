@@ -43,15 +43,17 @@ package struct SuggestionModel: Sendable {
   private static let biasStep: Float = 0.2
 
   /// Learns many lessons together, each of them several times.
-  package init(_ lessons: [Lesson]) {
+  ///
+  /// - Parameter passes: how often; nil: thirty times, which is enough to settle, and fewer the more lessons there are,
+  ///   as ten thousand settle sooner.
+  package init(_ lessons: [Lesson], passes: Int? = nil) {
     let read = lessons.map { MessageFeatures(of: $0.text, facts: $0.facts) }
     for (lesson, features) in zip(lessons, read) { note(features, lesson.response) }
     let vectors = read.map { vector($0) }
     let targets = lessons.map { labelIndex[$0.response] ?? 0 }
     var order = Array(lessons.indices)
     var random = SplitMix(state: 0x5265_706C)
-    // Thirty times over is enough to settle; ten thousand lessons settle in fewer.
-    for _ in 0..<max(6, min(30, 60_000 / max(1, lessons.count))) {
+    for _ in 0..<(passes ?? max(6, min(30, 60_000 / max(1, lessons.count)))) {
       order.shuffle(using: &random)
       for index in order { descend(vectors[index], target: targets[index]) }
     }

@@ -74,7 +74,7 @@ private struct PolicyAnswer: Answer {
       findings.count > blocking ? "\(findings.count - blocking) to mind" : "",
     ]
     let words = counts.filter { !$0.isEmpty }.joined(separator: ", ")
-    return findings.reduce(head + Rich(words)) { $0 + "\n\($1.line)" }
+    return findings.reduce(head + Rich(words)) { $0 + "\n\($1.lines(on: page))" }
   }
 }
 

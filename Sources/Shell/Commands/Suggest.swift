@@ -50,10 +50,11 @@ struct Suggest: DeskCommand {
       question.language = LanguageOfText.code(text.text)
     }
     let replies = try fitting(subject, question, session)
-    let suggester = ReplySuggester(candidates: replies, learned: try session.learnedSuggestions())
-    let found = suggester.suggestions(for: question, most: limit)
+    let found = try session.suggester(among: replies).suggestions(for: question, most: limit)
     session.listedReplies = found.map(\.response)
-    return SuggestAnswer(subject: subject, suggestions: found, language: question.language, replies: replies)
+    return SuggestAnswer(
+      subject: subject, isInFocus: subject?.id == session.focus, suggestions: found, language: question.language,
+      replies: replies)
   }
 
   private func fitting(_ subject: Case?, _ question: SuggestionQuestion, _ session: Session) throws -> [CannedReply] {
@@ -70,6 +71,7 @@ struct Suggest: DeskCommand {
 
 private struct SuggestAnswer: Answer {
   var subject: Case?
+  var isInFocus: Bool
   var suggestions: [Suggestion]
   var language: String?
   var replies: [CannedReply]
@@ -100,7 +102,7 @@ private struct SuggestAnswer: Answer {
         Rich(TextGate.oneLine((suggestion.why + other).joined(separator: ", ")), .faint),
       ])
     }
-    let next = subject.map { "reply \($0.id) 1" } ?? "responses show \(suggestions[0].response)"
+    let next = subject.map { isInFocus ? "reply 1" : "reply \($0.id) 1" } ?? "responses show \(suggestions[0].response)"
     return table.text(width: page.width) + "\n\("next: \(next)", .faint)"
   }
 

@@ -9,6 +9,8 @@ struct EditorPage {
 
   let subject: Case
   let file: CaseFile?
+  /// What is known of the case, a line each.
+  let facts: [String]
 
   func text(of reply: String) -> String {
     var lines = [reply, "", Self.line, "# An empty text above sends nothing."]
@@ -16,6 +18,7 @@ struct EditorPage {
     lines.append("# #\(subject.id)  \(buyer)" + (subject.order.map { "  order \(TextGate.oneLine($0))" } ?? ""))
     if let due = subject.dueAt { lines.append("# due \(due.rfc3339)") }
     if !subject.tags.isEmpty { lines.append("# tags \(subject.tags.map(TextGate.oneLine).joined(separator: ", "))") }
+    lines += facts.map { "# \($0)" }
     lines.append("#")
     let said = file?.messages.last { $0.direction == .in }?.text ?? ""
     lines += TextGate.clean(said).split(separator: "\n", omittingEmptySubsequences: false).prefix(200).map {

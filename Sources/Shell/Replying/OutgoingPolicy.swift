@@ -39,10 +39,12 @@ extension Finding {
     ])
   }
 
-  /// "MSG-008 promotion: discount, sale, or other products: “SAVE15”"
-  var line: Rich {
+  /// The rule and the words on a line, why and the source under them.
+  func lines(on page: Page) -> Rich {
     let style: Style = severity == .block ? .alarm : .caution
-    return "\(rule, style) \(why)\(words.isEmpty ? "" : ": “\(TextGate.oneLine(words))”") \("[\(source)]", .faint)"
+    let why = page.wrapped("\(why) [\(source)]", indent: 9)
+    let words = words.isEmpty ? "" : "“\(TextGate.oneLine(words))”"
+    return "\(rule, style)  \(words)\n\(why.joined(separator: "\n"), .faint)"
   }
 }
 

@@ -127,7 +127,12 @@ struct ReplyComposer {
   // MARK: - The editor
 
   private mutating func edit(_ person: any Person) throws {
-    let page = EditorPage(subject: subject, file: try session.desk.file(subject.id, at: session.now))
+    let form = session.buyersForm(language: language ?? "en", account: try session.account(of: subject))
+    let known = try session.replyValues(of: subject)
+    let facts = CannedReply.variables.map(\.name).filter { $0 != "buyer" && $0 != "order" && $0 != "buyer.first" }
+      .compactMap { name in known[name].map { "\(name)  \(form.written($0))" } }
+    let page = EditorPage(
+      subject: subject, file: try session.desk.file(subject.id, at: session.now), facts: facts)
     guard let edited = try person.edit(page.text(of: draft.text), named: "reply-\(subject.id)") else {
       throw Complaint("the editor failed; nothing was changed", try: "export EDITOR=…", exitCode: ExitStatus.failed)
     }

@@ -3,6 +3,12 @@ import Foundation
 import ServiceDesk
 
 extension Session {
+  /// Ranks these replies; what their files teach is kept for the next question.
+  mutating func suggester(among replies: [CannedReply]) throws -> ReplySuggester {
+    if filesTeach?.replies != replies { filesTeach = (replies, ReplySuggester.prior(of: replies)) }
+    return ReplySuggester(candidates: replies, prior: filesTeach?.model, learned: try learnedSuggestions())
+  }
+
   /// What has been learned from examples and picks up to now.
   ///
   /// The kept model is brought up to date with what has come since; from time to time that is kept too, so that the way

@@ -8,8 +8,10 @@ enum PlaceholderLeft {
     let text = reading.original
     let bytes = Array(text.utf8)
     let found = patterns.flatMap { $0.matches(in: text, bytes) }.filter { !isSample($0) }
+    // `{{name}}` is not a `{name}` besides.
+    let whole = found.filter { part in !found.contains { $0 != part && $0.contains(part) } }
     let empty = emptyName(text).map { [$0] } ?? []
-    return (found + empty).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { .init($0) }
+    return (whole + empty).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { .init($0) }
   }
 
   /// Swift's expressions are not marked as safe to share, these never change.

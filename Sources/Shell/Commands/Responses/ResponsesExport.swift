@@ -70,7 +70,10 @@ struct ResponsesImport: DeskCommand {
     for row in rows {
       do {
         let (language, name) = (row["language"] ?? "", row["name"] ?? "")
-        _ = try ResponseWriter(name: name, language: language, session: session).save(row["file"] ?? "")
+        // The apostrophe keeps a spreadsheet from reading "---" as a formula; a cell ends without a line break.
+        let file = row["file"] ?? ""
+        let text = (file.hasPrefix("'---") ? String(file.dropFirst()) : file) + "\n"
+        _ = try ResponseWriter(name: name, language: language, session: session).save(text)
         saved.append("\(language)/\(name)")
       } catch let complaint as Complaint { rejects.append("\(file), line \(row.line): \(complaint.what)") }
     }
