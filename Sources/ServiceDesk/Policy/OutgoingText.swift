@@ -5,6 +5,9 @@ package enum MessageRules: String, Sendable, Codable, CaseIterable {
   case amazon, ebay, etsy, walmart, alibaba
   /// A shop of one's own: only what is wrong anywhere.
   case own
+
+  /// As a person calls it.
+  package var title: String { self == .own ? "own shop" : rawValue }
 }
 
 /// A message on its way to a buyer: what the policy check looks at.

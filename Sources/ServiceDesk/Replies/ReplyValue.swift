@@ -53,6 +53,34 @@ package enum ReplyValue: Sendable, Equatable {
   }
 }
 
+extension CannedReply.Field {
+  /// Why a typed text can't be what the field is for; nil where it can. Dates and amounts in words are let pass.
+  package func fault(of text: String) -> String? {
+    let isFigures = text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+    switch kind {
+    case .text: return nil
+    case .date:
+      guard isFigures, case .text = ReplyValue(typed: text, as: .date) else { return nil }
+      return "it is no day"
+    case .money, .number:
+      return text.contains(where: \.isNumber) && !text.hasPrefix("-")
+        ? nil : "it is no \(kind == .money ? "amount" : "number")"
+    }
+  }
+}
+
+extension CannedReply.FieldKind {
+  /// As it may be typed.
+  package var example: String {
+    switch self {
+    case .text: "…"
+    case .date: "2026-03-12"
+    case .money: "12.50EUR"
+    case .number: "2"
+    }
+  }
+}
+
 /// What can be made of a value, written `{{weekday(order.promised)}}`.
 package enum ReplyTransform: String, Sendable, CaseIterable {
   case date, shortDate = "short-date", weekday, firstName = "first-name", money

@@ -69,6 +69,7 @@ package struct ReplySuggester: Sendable {
       // Of those that were never picked, picks say only that others were.
       let picked = fromPicks[reply.name] ?? min(0, fromPicks.values.reduce(0, +) / Float(max(1, fromPicks.count)))
       return (fromFiles[reply.name] ?? 0) * share + picked + Self.fit(of: reply, question.order) * share
+        + Self.languageFit(of: reply, question.language)
     }
     let shares = Softmax.of(sums)
     let ranked = zip(candidates, shares).sorted { ($1.1, $0.0.name) < ($0.1, $1.0.name) }
@@ -81,6 +82,11 @@ package struct ReplySuggester: Sendable {
   private static func fit(of reply: CannedReply, _ order: OrderSituation) -> Float {
     if reply.orders.isEmpty || order == .none { return 0 }
     return reply.orders.contains(order) ? 0.7 : -1.5
+  }
+
+  /// A reply in another language than the buyer's is the second choice.
+  private static func languageFit(of reply: CannedReply, _ language: String?) -> Float {
+    language.map { $0 == reply.language ? 0 : -1 } ?? 0
   }
 
   // MARK: - Reasons

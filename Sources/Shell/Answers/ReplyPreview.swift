@@ -25,7 +25,7 @@ struct ReplyPreview: Answer {
       "\("to #\(subject.id) \(TextGate.oneLine(subject.buyer ?? ""))", .bold)  \(TextGate.oneLine(mailSubject), .faint)"
     output += "\n\(page.wrapped(draft.text).joined(separator: "\n"))\n"
     if let after = draft.afterwards { output += "\n\("then", .faint)    \(after.words.joined(separator: " · "))" }
-    output += "\n\("policy", .faint)  \(rules.rawValue): \(PolicyCheck.count(for: rules)) rules, \(verdict)"
+    output += "\n\("policy", .faint)  \(rules.title): \(PolicyCheck.count(for: rules)) rules, \(verdict)"
     for finding in findings { output += "\n\(finding.lines(on: page))" }
     if isKept { output += "\n\("kept as a draft; send \(subject.id) sends it", .faint)" }
     return output

@@ -66,7 +66,7 @@ private struct PolicyAnswer: Answer {
   var document: Document { .object(["findings": .list(findings.map(\.document))]) }
 
   func text(on page: Page) -> Rich {
-    let head: Rich = "\(rules.rawValue): \(PolicyCheck.count(for: rules)) rules, "
+    let head: Rich = "\(rules.title): \(PolicyCheck.count(for: rules)) rules, "
     guard !findings.isEmpty else { return head + "\("no finding", .good)" }
     let blocking = findings.count { $0.severity == .block }
     let counts = [
@@ -112,21 +112,18 @@ private struct RulesAnswer: Answer {
 
 /// A file to be checked: plain text, or a mail with what it carries.
 private enum PolicyFile {
-  /// In bytes; no message to a buyer is longer, attachments included.
+  /// In bytes: no message to a buyer is longer, attachments included, and no file of such lines needs to be.
   private static let longest = 64 << 20
 
-  static func read(_ path: String, into message: inout OutgoingText) throws {
-    var content: [UInt8] = []
-    do {
-      var bytes = try FileBytes(path)
-      while content.count <= longest, try bytes.next({ content += $0 }) {}
-    } catch let refusal as FileRefusal {
+  static func content(of path: String) throws -> [UInt8] {
+    do { return try FileBytes.all(of: path, atMost: longest) } catch let refusal as FileRefusal {
       throw Complaint(
         "\(path): \(refusal.reason)", try: "policy FILE, or - for standard input", exitCode: ExitStatus.rejected)
     }
-    guard content.count <= longest else {
-      throw Complaint("\(path) is longer than 64 MiB", try: "the text alone", exitCode: ExitStatus.rejected)
-    }
+  }
+
+  static func read(_ path: String, into message: inout OutgoingText) throws {
+    let content = try PolicyFile.content(of: path)
     guard path.lowercased().hasSuffix(".eml") else {
       guard let text = String(validating: content, as: UTF8.self) else {
         throw Complaint("\(path) is not UTF-8 text", try: "save it as UTF-8", exitCode: ExitStatus.rejected)
@@ -177,15 +174,7 @@ private struct PolicyLines {
   let session: Session
 
   func run(_ path: String, profile: String?) throws -> any Answer {
-    var content: [UInt8] = []
-    do {
-      var bytes = try FileBytes(path)
-      while try bytes.next({ content += $0 }) {}
-    } catch let refusal as FileRefusal {
-      throw Complaint(
-        "\(path): \(refusal.reason)", try: "policy FILE --lines, or - for standard input", exitCode: ExitStatus.rejected
-      )
-    }
+    let content = try PolicyFile.content(of: path)
     var known: [String: MessageRules] = [:]
     var answers: [Document] = []
     for (index, bytes) in content.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

@@ -36,6 +36,19 @@ struct FileBytes: ~Copyable {
   }
 }
 
+extension FileBytes {
+  /// The whole file; one that is longer than `limit`, in bytes, is refused.
+  static func all(of path: String, atMost limit: Int) throws -> [UInt8] {
+    var bytes = try FileBytes(path)
+    var content: [UInt8] = []
+    while content.count <= limit, try bytes.next({ content += $0 }) {}
+    guard content.count <= limit else {
+      throw FileRefusal(reason: "is longer than \(limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB")")
+    }
+    return content
+  }
+}
+
 /// Why a file is not taken at all.
 struct FileRefusal: Error, Sendable {
   var reason: String

@@ -42,10 +42,7 @@ struct TableParser: Sendable {
   /// The file as a report of a marketplace's; nil where it is a table.
   private func report() throws -> Piece? {
     // What comes from a pipe can be read only once: it must be a report, not a table.
-    var bytes = try FileBytes(path)
-    var content: [UInt8] = []
-    while content.count <= Self.longestReport, try bytes.next({ content += $0 }) {}
-    guard content.count <= Self.longestReport else { throw FileRefusal(reason: "is longer than 64 MiB: no report is") }
+    let content = try FileBytes.all(of: path, atMost: Self.longestReport)
     guard let first = content.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) else {
       return Piece(isEmpty: true)
     }

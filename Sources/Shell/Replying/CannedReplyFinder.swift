@@ -6,6 +6,17 @@ struct CannedReplyFinder {
   let session: Session
   let subject: Case?
 
+  /// Several for one letter: all in one language where there is one that has them all.
+  func findAll(_ words: [String]) throws -> [CannedReply] {
+    let found = try words.map(find)
+    guard Set(found.map(\.language)).count > 1 else { return found }
+    for language in try session.replyLanguages(for: subject) {
+      let same = try found.compactMap { try session.replies.reply($0.name, languages: [language]) }
+      if same.count == found.count { return same }
+    }
+    return found
+  }
+
   /// By its number in the last list, its name, or the beginning of its name. Where nothing was listed, as in a one-shot
   /// call, the number is that of the case's suggestions.
   func find(_ word: String) throws -> CannedReply {

@@ -34,10 +34,12 @@ struct ReplyComposer {
       }
       try edit(person)
     }
-    guard draft.text.contains(where: { !$0.isWhitespace }) else {
-      throw Complaint(
-        "there is no text; nothing was sent", try: "reply \(subject.id) --text \"…\"", exitCode: ExitStatus.cancelled)
-    }
+    guard draft.text.contains(where: { !$0.isWhitespace }) else { throw Self.emptyText(subject) }
+  }
+
+  static func emptyText(_ subject: Case) -> Complaint {
+    Complaint(
+      "there is no text; nothing was sent", try: "reply \(subject.id) --text \"…\"", exitCode: ExitStatus.cancelled)
   }
 
   /// Only sends: tags, snooze and resolution of the canned reply are left out.
@@ -46,7 +48,7 @@ struct ReplyComposer {
   // MARK: - Canned replies
 
   private mutating func fill(_ names: [String], values: [String: String]) throws {
-    let replies = try names.map { try CannedReplyFinder(session: session, subject: subject).find($0) }
+    let replies = try CannedReplyFinder(session: session, subject: subject).findAll(names)
     let language = replies[0].language
     let snippets = try session.replies.snippets(language: language)
     let fields = try replies.map { try fieldsOf($0) }
@@ -59,15 +61,17 @@ struct ReplyComposer {
       ReplyValue(typed: text, as: all.first { $0.name == name }?.kind ?? .text)
     }
     var known = try session.replyValues(of: subject)
-    for (name, text) in values { known[name] = typed(name, text) }
+    for (name, text) in values {
+      if let field = all.first(where: { $0.name == name }), let reason = field.fault(of: text) {
+        throw Complaint.usage("--set \(name)=\(text): \(reason)", try: "--set \(name)=\(field.kind.example)")
+      }
+      known[name] = typed(name, text)
+    }
     var rendered = try render(replies, known, snippets)
     if let person = session.person, session.options.format == .text, !rendered.missing.isEmpty {
       for field in rendered.missing {
         let prompt = all.first { $0.name == field }?.prompt ?? field
-        guard let value = person.line("\(prompt) ") else {
-          throw Complaint("nothing was written", exitCode: ExitStatus.cancelled)
-        }
-        known[field] = typed(field, value)
+        known[field] = typed(field, try answer(to: prompt, all.first { $0.name == field }, person))
       }
       rendered = try render(replies, known, snippets)
     }
@@ -80,6 +84,25 @@ struct ReplyComposer {
     missing = rendered.missing
     self.language = language
     try noteLanguage(replies)
+    try noteOrder(replies)
+  }
+
+  /// Asks until the answer can be what the field is for.
+  private func answer(to prompt: String, _ field: CannedReply.Field?, _ person: any Person) throws -> String {
+    while let value = person.line("\(prompt) ") {
+      guard let field, let reason = field.fault(of: value) else { return value }
+      person.show("\(reason), such as \(field.kind.example)\n")
+    }
+    throw Complaint("nothing was written", exitCode: ExitStatus.cancelled)
+  }
+
+  /// Says so where a reply is for another state of the order.
+  private mutating func noteOrder(_ replies: [CannedReply]) throws {
+    let order = try session.order(of: subject)?.situation(at: session.now) ?? .none
+    for reply in replies where order != .none && !reply.orders.isEmpty && !reply.orders.contains(order) {
+      let fitting = reply.orders.map(\.rawValue).joined(separator: ", ")
+      notices.append("\(reply.name) is for orders that are \(fitting); this one: \(order.words)")
+    }
   }
 
   private func fieldsOf(_ reply: CannedReply) throws -> [CannedReply.Field] {
@@ -187,7 +210,9 @@ struct ReplyComposer {
           continue
         }
         return try session.send(draft, of: subject, override: reason)
-      case "e": try edit(person)
+      case "e":
+        try edit(person)
+        guard draft.text.contains(where: { !$0.isWhitespace }) else { throw Self.emptyText(subject) }
       case "d":
         try session.keep(draft, of: subject)
         return Said("kept as a draft; send \(subject.id) sends it")

@@ -11,6 +11,8 @@ package struct ReplyLibrary {
   }
 
   static let ending = ".mustache"
+  /// In bytes: no marketplace takes a message as long as that.
+  static let longestFile = 1 << 17
   /// The folder of a language's snippets.
   static let shared = "shared"
 
@@ -139,7 +141,7 @@ package struct ReplyLibrary {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ReplyFault(line: 0, reason: "can't be read", remedy: "chmod u+r on it")
     }
-    guard data.count <= 1 << 17 else {
+    guard data.count <= longestFile else {
       throw ReplyFault(line: 0, reason: "is larger than 128 KiB", remedy: "shorten it")
     }
     guard let text = String(validating: data, as: UTF8.self) else {

@@ -41,13 +41,9 @@ struct ResponseWriter {
   }
 
   private func text(of path: String) throws -> String {
-    var content: [UInt8] = []
-    do {
-      var bytes = try FileBytes(path)
-      while content.count <= 1 << 17, try bytes.next({ content += $0 }) {}
-    } catch let refusal as FileRefusal { throw Complaint("\(path): \(refusal.reason)", try: "--from FILE") }
-    guard content.count <= 1 << 17 else {
-      throw Complaint("\(path) is larger than 128 KiB: no marketplace takes such a message", try: "a shorter text")
+    let content: [UInt8]
+    do { content = try FileBytes.all(of: path, atMost: ReplyLibrary.longestFile) } catch let refusal as FileRefusal {
+      throw Complaint("\(path): \(refusal.reason)", try: "--from FILE, shorter than 128 KiB")
     }
     guard let text = String(validating: content, as: UTF8.self) else {
       throw Complaint("\(path) is not UTF-8", try: "save it as UTF-8")

@@ -20,6 +20,7 @@ extension Session {
   mutating func send(
     _ draft: Draft, of subject: Case, fault: Complaint? = nil, override: String? = nil
   ) throws -> any Answer {
+    guard draft.text.contains(where: { !$0.isWhitespace }) else { throw ReplyComposer.emptyText(subject) }
     if let fault {
       try keep(draft, of: subject)
       throw fault

@@ -181,8 +181,16 @@ enum LinkScanner {
     guard let name = labels.first, let ending = labels.last else { return false }
     if name == "www" { return labels.count > 2 }
     guard name.count >= 3, name.contains(where: \.isLetter), !articles.contains(name) else { return false }
+    if isSpeech(host, text) { return false }
     if host.isLoose { return ["com", "net", "org"].contains(ending) && !isAfterStop(host.tokens.lowerBound, text) }
     return !words.contains(ending) || labels.count > 2 || ["de", "fr", "es", "co", "shop", "store"].contains(ending)
+  }
+
+  /// "Cualquier punto de recogida", "le point de retrait": more follows, and it is no address.
+  private static func isSpeech(_ host: SpelledHost, _ text: ReadText) -> Bool {
+    let last = host.tokens.upperBound - 1
+    return text.tokens[last].text == "de" && ["punto", "point"].contains(text.tokens[last - 1].text)
+      && last + 1 < text.tokens.count && text.between(last, last + 1) == " "
   }
 
   private static let articles: Set<String> = [

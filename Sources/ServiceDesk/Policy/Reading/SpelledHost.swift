@@ -53,7 +53,9 @@ struct SpelledHost {
     guard index + 1 < tokens.count else { return nil }
     let space = tokens[index].plain.upperBound..<tokens[index + 1].plain.lowerBound
     let isPlainSpace = space.count == 1 && text.plain[space.lowerBound].scalar == " "
-    guard space.count <= 5, !space.isEmpty, !isPlainSpace || isDot(tokens[index + 1].text, allowingPeriod) else {
+    guard space.count <= 5, !space.isEmpty || tokens[index + 1].text == "点",
+      !isPlainSpace || isDot(tokens[index + 1].text, allowingPeriod)
+    else {
       return nil
     }
     let gap = text.between(index, index + 1)

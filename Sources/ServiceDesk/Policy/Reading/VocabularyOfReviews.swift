@@ -3,7 +3,7 @@ extension Vocabulary {
     // What is written about a product or a seller.
     "review": """
     review reviews rating ratings feedback feedbacks testimonial* dsr dsrs write_up writeup revue
-    bewertung* rezension* erfahrungsbericht* kundenmeinung* kundenstimme*
+    bewertung* beurteilung* rezension* erfahrungsbericht* kundenmeinung* kundenstimme*
     resena* opinion opiniones valoracion* calificacion* evaluacion* comentario* voto votos puntuacion*
     avis commentaire* evaluation* temoignage*
     评价 评论 好评 差评 中评 追评 评分 晒图 晒单 买家秀 五星 返图

@@ -11,7 +11,8 @@ extension Vocabulary {
     rebate
     rebates raffle giveaway sweepstake* lottery prize prizes bonus freebie* reward rewards reward* credit_note
     store_credit
-    present presents surprise surprises discount discounts free_product money_back goodie goodies sample samples
+    free_present small_present little_present nice_present
+    presents surprise surprises discount discounts free_product money_back goodie goodies sample samples
     drawing
     incentive token compensation treat on_us on_the_house for_free free_of_charge for_nothing thank_you_gift
     gutschein* geschenk* gratis kostenlos* pramie* praemie* rabatt* nachlass cashback verlosung*

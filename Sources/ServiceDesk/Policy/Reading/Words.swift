@@ -91,7 +91,10 @@ enum Words {
     "review the? document|documents|layout|first|contract|file|claim; for|ready_for|under review",
     "will|ll|we|i|who|technicians|engineers review|rate; auditor reviews",
     "review|rating of the drawing|proof|design; rating plate|label|v|amp|watt",
-    "energy label; vor|bei|nach der bewertung des|der .. gerausch*|schaden*",
+    "energy label",
+    "bewertung|beurteilung des|der|vom|von .. gerausch*|schaden*|schadens|mangel*|reklamation*|zustand*|falls",
+    "valoracion|evaluacion de|del|de_los .. dano*|siniestro|caso|reclamacion",
+    "evaluation|avis de|du|des|d .. dommage*|degat*|sinistre|expert*|reclamation",
     "a mi|nuestro|su|mon|notre|son opinion|avis; opinion del fabricante",
     "avis de|d passage|paiement|expedition|livraison; 看评分; 评分指示; 评价指标; reviewer s; review copy|sample",
     "tactile|haptic feedback")

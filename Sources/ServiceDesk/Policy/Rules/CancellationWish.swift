@@ -48,6 +48,8 @@ enum CancellationWish {
     "nicht|nicht_mehr|kaum .. liefern|lieferbar|vorratig|verfugbar|versenden|auf_lager|herstellen",
     "kein|keinen|falscher|falschen lager|bestand|lagerbestand",
     "preis ... falsch|fehler|irrtum|niedrig|vertan; falsch* ... preis|ausgezeichnet; fehler ... preis",
+    "ausgegangen; kommt|kommen nicht mehr; nicht mehr .. rein|reinbekommen|nachbestell*|nachliefer*",
+    "se nos|me ha|han acabado|agotado|terminado; n en avons plus; won_t|not be restocked",
     "keine .. mehr|exemplare|ware; bestand .. falsch|fehler; nicht mehr produziert",
     "agotad*|existencias|proveedor|descatalogad*",
     "sin stock|existencias; no .. stock|disponible|queda*; falta de stock; error|equivoca* ... precio",

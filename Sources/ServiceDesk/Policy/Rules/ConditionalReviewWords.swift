@@ -5,7 +5,8 @@ enum ConditionalReviewWords {
   /// A condition that the buyer be pleased.
   static let condition = Notion(
     "@if ... @happy; thumbs up; happy|satisfied|pleased|content customers|buyers|clients|with|=",
-    "those|everyone|anybody who like|love*",
+    "@if ... work|works|working|runs|expect|expected|expects; those|everyone|anybody who like|love*",
+    "@if ... klappt|klappen|funktionier*|lauft|lief|funciona*|marche|fonctionne*|llego|arrive*",
     "@happy =|:; should .. meet|like|love|be; in that case; unless; everyone|buyers happy|satisfied",
     "sind sie ... @happy; ist ... @happy|bestens; gefallt ihnen|es|der|die|das",
     "bei freude|gefallen|zufriedenheit; zufriedene kunden",
@@ -49,6 +50,8 @@ enum ConditionalReviewWords {
     "ab zu uns; zu uns; nachricht an uns; an uns|unseren|unser; bei uns; sich .. bei|an uns; hier antworten",
     "lieber uns; antworten sie",
     "escriba*|escribanos|contactenos|diganos|cuentenoslo|avisenos",
+    "denos|deme|danos|dennos .. oportunidad; geben sie uns .. chance|gelegenheit",
+    "donnez|laissez nous|moi .. chance|occasion|possibilite",
     "hablenos|cuentenos*|contacteme|escribame|llamenos|dinoslo|avisame",
     "contact* .. nosotros|nos; con|a nosotros; responda a este; contactar .. nosotros|primero; expliquenos",
     "contactez|ecrivez|parlez|signalez|repondez|prevenez|adressez .. nous|moi|le|a|ce|d; dites le nous",
@@ -57,7 +60,8 @@ enum ConditionalReviewWords {
     "联系|告诉|找|跟|和|私下|私聊 .. 我们|我|客服|讲|说; 联系客服;找客服;私下;先联系;请联系;告诉我们;来找我")
 
   static let otherwise = Notion(
-    "@unhappy; before you rate|review|post; bevor sie .. bewert*|sterne; antes de valorar",
+    "@unhappy; algo no; no va bien; no ha ido bien; ne va|vont pas; quelque chose ne|cloche",
+    "before you rate|review|post; bevor sie .. bewert*|sterne; antes de valorar",
     "avant de|d noter|evaluer")
 
   /// Wordings that hold both halves.

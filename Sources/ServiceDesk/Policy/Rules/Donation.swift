@@ -33,11 +33,11 @@ enum Donation {
     "hacer|haga|pequeno|pequena .. donativo|donacion|aportacion; recaudando|recaudamos",
     "don|dons|donner|contribuer|cagnotte|donation .. pour|a|notre|petit|petits; faire|faites un? .. don|geste",
     "soutenir|soutenez notre|mon .. association|cause|projet|refuge; collecte de fonds",
-    "捐款;捐一;捐点;捐赠;募捐;爱心捐;众筹;捐助;献爱心;捐几;捐些;善款")
+    "捐 .. 钱|款|元;捐款;捐一;捐点;捐赠;募捐;爱心捐;众筹;捐助;献爱心;捐几;捐些;善款")
   private static let thing = Notion(
     "donor|goes_to|part_of|box|keyring|money_box|jar|collection_box|charity_shop; of the price; as the listing",
     "spendendose|spendenbox|dose|spendendosen; hucha|caja|nombre|cepillo; tronc|boite|urne|mairie; 捐款箱; 箱; 牌",
-    "engraved|engraving")
+    "engraved|engraving|lettering|paint|painted; the word|words; aufschrift|inscripcion|inscription")
   private static let unwanted = Notion(
     "asked|told|wanted|said|requested me|us|you ... not to|no|stop ... write|contact|message|messages|again",
     "asked|told|wanted|said|requested me|us|you ... not don_t|never|quit|leave_you_alone ... write|contact",

@@ -40,9 +40,14 @@ enum EmptyCourtesy {
     "感谢;谢谢;多谢;有任何问题;有问题;有什么问题;随时联系;欢迎联系;联系我们;祝您;为您服务;您好;惠顾;支持;光临;随时为您")
   private static let matter = Notion(
     "one|hinge|part|needs|missing|attached|replaces|contains|wrong|error",
-    "courier|driver|engraving|appointment|review|feedback|shipped|address|invoice|delivery|delay",
+    "monday|tuesday|wednesday|thursday|friday|saturday|courier|driver",
+    "engraving|appointment|review|feedback|shipped|address|invoice|delivery|delay",
     "please check|tell|name|confirm",
-    "benotigen|brauchen|fehlt|gravur|datum|anbei|zustell*|spediteur|rechnung|liefer*",
-    "necesita|transportista|ascensor|grabado|falta|factura|direccion|entrega",
-    "notice|jointe|remplace|besoin|manque|livraison|facture|adresse|gravure", "门牌;补充;无法;发货;缺;地址;发票;配件")
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|benotigen|brauchen",
+    "fehlt|gravur|datum|anbei|zustell*|spediteur|rechnung|liefer*",
+    "lunes|martes|miercoles|jueves|viernes|sabado|necesita",
+    "transportista|ascensor|grabado|falta|factura|direccion|entrega",
+    "transporteur|livreur|livrer|creneau|lundi|mardi|mercredi|jeudi|vendredi",
+    "samedi|notice|jointe|remplace|besoin|manque|livraison|facture|adresse|gravure",
+    "门牌;补充;无法;发货;缺;地址;发票;配件")
 }

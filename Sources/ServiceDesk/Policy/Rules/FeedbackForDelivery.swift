@@ -16,7 +16,7 @@ enum FeedbackForDelivery {
 
   private static let review = Notion(
     "@review; rated|rate|reviewed us|me|it|the; the negative; positive|stars .. is|are|on|shows|up",
-    "bewertet haben; haben .. bewertet",
+    "bewertet haben; uns|mich .. bewerten|bewertet; haben .. bewertet",
     "nos|me valore|valora|califique|puntue; nous|m ayez|avez note|evalue; note|evalue nous",
     "negativ* .. weg|geloscht|entfernt; 评完; 评了; 评价完")
   private static let owed = Notion(

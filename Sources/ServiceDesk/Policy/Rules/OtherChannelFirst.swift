@@ -21,10 +21,15 @@ enum OtherChannelFirst {
     "number .. reach you|call_you|ring_you; what is your number; good time to ring|call",
     "ihre|eine|deine telefonnummer|handynummer .. geben|nennen|mitteilen|senden|schicken|unter",
     "ihre|eine|deine rufnummer|mobilnummer .. geben|nennen|mitteilen|senden|schicken|unter",
-    "nennen|geben|schicken|senden sie .. telefonnummer|handynummer|rufnummer|nummer",
-    "pase*|de*|deje*|mand*|envie*|facilite*|indique* .. telefono|numero|movil",
+    "nennen|geben|schicken|senden sie .. telefonnummer|handynummer|rufnummer",
+    "ihre|deine nummer ... anrufen|rufe*|zuruckrufen|erreichen",
+    "pase|paseme|pasenos|deme|denos|dejeme|dejenos|facilite* .. telefono|movil|celular",
+    "deje|mande*|envie|envieme|envienos|indique* .. su|un|numero_de telefono|movil|celular",
+    "numero .. para|donde llamar*|localizar*; su numero y le|lo|la llam*",
     "su|tu telefono|movil|numero_de_telefono .. llam*|habla*|contact*",
-    "donnez|laissez|communiquez|indiquez|envoyez .. votre|un numero|telephone|portable; votre numero",
+    "donnez|laissez|communiquez|indiquez|envoyez .. votre|un numero_de_telephone|numero_de_portable|telephone|portable",
+    "laissez .. votre|un numero et|on|nous|pour; votre numero ... joindre|rappel*|appel*|telephon*",
+    "votre numero de telephone|portable|mobile",
     "numero ou .. joindre; vous joindre|rappeler|appeler",
     "留 .. 电话|手机|号码|联系方式; 给 .. 电话号码|手机号; 您的电话|手机号|联系方式; 发 .. 电话|手机号; 告诉 .. 电话|手机")
   private static let channel = Notion(
@@ -40,7 +45,8 @@ enum OtherChannelFirst {
     "unsere|unseren|unserem hotline|kundenservice|servicenummer|kontaktformular",
     "kontaktieren sie .. direkt|unseren|telefon*; llam*|telefono|llamada|telefonic*; por telefono|correo",
     "contact* .. antes|primero|telefon*",
-    "escrib* .. correo; nuestro correo|formulario|linea; appel*|telephon*|coup_de_fil",
+    "mande*|mandenos|envie|envienos|envieme|escrib* .. correo|email|e_mail; nuestro correo|formulario|linea",
+    "appel*|telephon*|coup_de_fil",
     "par telephone|mail|courriel; contactez nous|notre|le_service; contactez nous .. d_abord|avant",
     "notre service|ligne|formulaire .. avant|d_abord|telephon*",
     "打 ... 电话;致电;客服电话;先打电话;拨打;先加;先发邮件;打客服;来电;通电话;电话沟通;电话联系;热线;打给我们;发邮件")

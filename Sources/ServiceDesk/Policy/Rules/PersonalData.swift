@@ -71,10 +71,15 @@ enum PersonalData {
   /// Somebody else's address or birthday.
   private static func otherPerson(_ sentence: Range<Int>, _ reading: Reading) -> Range<Int>? {
     let text = reading.text
-    guard let person = PersonalDataWords.person.first(in: text, sentence),
+    guard let person = PersonalDataWords.person.first(in: text, sentence) ?? keeper(sentence, text),
       sentence.contains(where: { CheckDigits.areDigits(text.tokens[$0].text) }),
       let place = PersonalDataWords.address.first(in: text, sentence)
     else { return nil }
     return Reading.span(person, place)
+  }
+
+  /// "It is now with Gerald Whitmore": nobody whose address is public.
+  private static func keeper(_ sentence: Range<Int>, _ text: ReadText) -> Range<Int>? {
+    PersonalDataWords.business.stands(in: text, sentence) ? nil : PersonalDataWords.keeper.first(in: text, sentence)
   }
 }

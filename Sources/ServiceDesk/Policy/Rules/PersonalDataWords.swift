@@ -29,7 +29,7 @@ enum PersonalDataWords {
   static let account = Notion(
     "sort code; routing number; account number|no; account ending; iban; swift|bic code|:; bankverbindung",
     "kontonummer; konto|kto nr|nummer; ssn; national insurance number; social security number",
-    "numero de cuenta|compte; cuenta numero; dni; 账号; 卡号; 银行卡")
+    "numero de cuenta|compte; cuenta numero; dni; born on; geboren am; nacido|nacida el; ne|nee le; 账号; 卡号; 银行卡")
   static let person = Notion(
     "another|other|different|previous|last|wrong customer*|buyer*|client*|order",
     "neighbour|neighbor|neighbours|colleague s?",
@@ -42,6 +42,16 @@ enum PersonalDataWords {
     "autre|precedent|precedente|ancien client|cliente|commande|acheteur|acheteuse; voisin*|collegue",
     "livre|remis|envoye|parti .. a|chez m|mme|monsieur|madame|mlle; 上一位; 另一位; 其他客户; 别的客户; 另一个客户; 邻居; 同事; 别的买家",
     "另一位买家; 寄给了 .. 先生|女士")
+  /// Who keeps a parcel now.
+  static let keeper = Notion(
+    "is|it_s|s now? with; left|lies with; ist|liegt|steht jetzt|nun? bei; lo|la|lo_ha|la_ha tiene|recibido|recogido",
+    "esta en casa de; est chez; se trouve chez; 在 .. 家|手里|那里; 被 .. 签收|领走")
+  /// A place of business, whose address is no secret.
+  static let business = Notion(
+    "depot|carrier|courier|ups|dhl|fedex|usps|gls|hermes|office|shop|store|locker|warehouse|workshop|centre|center",
+    "paketshop|filiale|zusteller|werkstatt|lager|hersteller|oficina|almacen|transportista|fabricante|taller",
+    "bureau|relais|transporteur|entrepot|atelier|fabricant|驿站|快递|仓库|网点|客服",
+    "point|hub|we|our|counter|pickup|post|branch|service|supplier|factory")
   static let address = Notion(
     "lane|street|road|avenue|ave|drive|court|blvd|boulevard|st|way|close|terrace|apartment|apt|born",
     "*strasse|*gasse|*weg|*platz|*allee|*str|geboren; calle|avenida|plaza|paseo|avda|nacida|nacido|c",

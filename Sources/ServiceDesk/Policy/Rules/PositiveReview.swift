@@ -53,8 +53,9 @@ enum PositiveReview {
   private static let stars = Notion(
     "@write|@rate|@please|click|press|choose|pick|tap|select|hope|deserve*|count|aim|go ... @stars",
     "@stars .. @review|@please|@write|count*|mean*|matter*|help*|keep|make|us|uns|nos|nous|支持|鼓励|哦|呀",
-    "@stars ... help*|mean*|@please|abgeben|freuen; anything less than @stars|5|five",
-    "nothing less than @stars|5|five",
+    "@stars ... help*|mean*|@please|abgeben|freuen",
+    "anything|everything|nothing less than @stars|5|five; anything|everything below|under .. @stars|stars|5|five",
+    "alles unter .. @stars|5|funf; todo lo .. menos .. @stars; moins de .. @stars; 低于 .. @stars",
     "ponernos|darnos|dejarnos|regalenos|denos|ponganos|mettez|donnez|accordez ... @stars",
     "klicken|vergeben|schenken ... @stars",
     "点 .. @stars; 打 .. @stars; 给 .. @stars; 亲 .. @stars; 5|five ★|⭐|*")

@@ -11,7 +11,7 @@ enum ReviewInstructions {
       guard let review = review.first(in: text, start..<sentence.upperBound),
         let place = instructions.places(in: text, sentence).first(where: { $0.lowerBound > review.lowerBound })
           ?? (sentence.contains(review.lowerBound) ? instructions.first(in: text, sentence) : nil),
-        !reading.isDenied(place), !toSeller.stands(in: text, place)
+        !reading.isDenied(place), !toSeller.stands(in: text, place), !free.stands(in: text, sentence)
       else { continue }
       return [reading.hit(place)]
     }
@@ -36,7 +36,7 @@ enum ReviewInstructions {
     "suggested|sample|following text|wording|sentence",
     "title .. word; template; copy|paste .. text|review|this|sentence|line|below; start with; along the lines",
     "in .. sentences|words; ideally with",
-    "gehen sie .. ein; erwahnen|beschreiben|nennen|betonen .. sie|bitte|wie|dass|die|den|das|qualitat|material",
+    "gehen sie .. ein|auf; erwahnen|beschreiben|nennen|betonen .. sie|bitte|wie|dass|die|den|das|qualitat|material",
     "loben|hervorheben|erwahne|schildern .. sie|bitte|wie|dass|die|den|das|qualitat|material",
     "schreiben sie|bitte .. etwas|wie|dass|am_besten|mindestens|zur|zum|uber",
     "heben sie .. hervor; verwenden|benutzen sie .. wort|worter|titel|formulierung*|text; etwa so",
@@ -61,7 +61,13 @@ enum ReviewInstructions {
     "in ihrer rezension|bewertung .. schreiben|erwahnen; menciono; dans votre avis",
     "您在评价里; 您评价里; 评论里提到; 评价里提到; 评论中; 评价中; your review of the drawing|proof; proof|artwork|drawing",
     "korrekturabzug; serial number; en su resena .. dice|comenta")
+  /// What is written is left to the buyer.
+  private static let free = Notion(
+    "up to you; your decision|choice; you decide; entirely yours; ihnen uberlassen; ihre entscheidung",
+    "entscheiden sie; decision suya; usted decide; como .. quiera|prefiera|desee; a vous de; vous decidez",
+    "comme .. souhaitez|voulez|preferez; libre; 由您决定; 您自己决定; 您说了算")
   /// Something that the seller needs to know.
   private static let toSeller = Notion(
+    "tell|let .. others|buyers|people|shoppers|customers how|about we|it|you|your",
     "write|tell|schreiben|sagen us|me|uns|mir; to us; an uns; serial number; seriennummer; 告诉我们")
 }

@@ -9,8 +9,12 @@ enum ReviewRemoval {
       let sentence = own[index]
       guard !aboutSeller.stands(in: reading.text, sentence) else { return nil }
       if let place = inOneSentence(sentence, reading) { return reading.hit(place) }
-      guard index > 0, !aboutSeller.stands(in: reading.text, own[index - 1]) else { return nil }
-      return inTwoSentences(own[index - 1], sentence, reading).map { reading.hit($0) }
+      // A sentence of regret may stand between the review and the wish.
+      for earlier in [1, 2] where index >= earlier {
+        guard !aboutSeller.stands(in: reading.text, own[index - earlier]) else { return nil }
+        if let place = inTwoSentences(own[index - earlier], sentence, reading) { return reading.hit(place) }
+      }
+      return nil
     }
   }
 

@@ -13,7 +13,7 @@ enum ReviewRemovalWords {
   static let target = Notion(
     "@review; what|that|which you wrote|posted|said|put|published|have_written; text|words|entry|lines .. @page",
     "your|those|the|these|that|of one|two|three|1|2|3|low|few|poor|bad star|stars; how many stars; star rating",
-    "number of stars",
+    "number of stars; your|the|that comment|comments|post|remark|remarks .. @page",
     "die|ihre|der|den|eine|einen ein|zwei|drei|1|2|3|einen|wenigen stern|sterne; sternezahl|sternzahl",
     "text|satze|beitrag .. @page",
     "was sie .. geschrieben|veroffentlicht; ihren|den beitrag|text auf|bei|zum; das geschriebene",
@@ -22,7 +22,7 @@ enum ReviewRemovalWords {
     "le|votre texte|message .. @page",
     "您写的;一星;两星;那条;差评")
   static let things = Notion(
-    "@review plate|label|field|settings|board|photo",
+    "@review from|of|between one|1 to|and five|5; @review plate|label|field|settings|board|photo",
     "@review of_the_drawing|of_the_proof|of_the_design|copy|scale|sheet|panel; de passage",
     "反馈给|指示灯|工程师; rating .. v|amp|watt|volts; comment field|on_the_delivery|on_the_return",
     "kommentar auf der retoure|rechnung")
@@ -35,11 +35,13 @@ enum ReviewRemovalWords {
     "*uela|*elo|*ela|*quela|*erlas|*arlas; nach_oben; down|off; 请|麻烦|能不能|可以|帮忙|一下")
   /// Done already, or by somebody else.
   static let done = Notion(
+    "cambiamos|modificamos|retiramos|eliminamos|actualizamos|corregimos",
     "we|i|amazon|they|warehouse|ve|has|already only? @remove",
     "we|i|amazon|ve|has|been|was|were|is|already .. changed|updated|edited|revised",
     "we|i|ve|amazon|been|already .. removed|deleted|corrected|improved|altered|adjusted|modified",
     "thank|thanks .. for .. @remove",
-    "after several; you already; you have changed|updated|edited|removed; on your own; asks|expect|ask for any",
+    "have|has gone; gone through|over|into|wrong; after several; you already",
+    "you have changed|updated|edited|removed; on your own; asks|expect|ask for any",
     "led us to; made us",
     "wir|amazon|werk .. @remove; haben .. geandert|entfernt|korrigiert|geloscht|angepasst",
     "wurde|wurden .. geandert|entfernt; danke .. @remove",
