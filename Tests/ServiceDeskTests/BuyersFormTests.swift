@@ -5,8 +5,9 @@ import Testing
 
 @Suite("Dates, amounts and names are written as the buyer writes them")
 struct BuyersFormTests {
+  /// On 2 March 2026.
   static func form(_ language: String, monthFirst: Bool = true) -> BuyersForm {
-    BuyersForm(language: language, monthFirst: monthFirst, today: CivilDay(year: 2026, month: 3, day: 2)!)
+    BuyersForm(language: language, monthFirst: monthFirst, today: CivilDay(number: 20514))
   }
 
   static func day(_ text: String) -> ReplyValue { ReplyValue(typed: text, as: .date) }
