@@ -70,4 +70,18 @@ struct BuyersFormTests {
     #expect(BuyersForm.firstName(of: name) == first)
     #expect(Self.form("en").written(.text(name), .firstName) == first ?? name)
   }
+
+  @Test(
+    "What a field can't be is told of, words are let pass",
+    arguments: [
+      (CannedReply.FieldKind.date, "2026-13-45", false), (.date, "2026-02-30", false), (.date, "30.11.2026", false),
+      (.date, "2026-03-12", true), (.date, "Friday", true), (.date, "12. März", true), (.date, "3月12日", true),
+      (.money, "abc", false), (.money, "-5", false), (.money, "12.50EUR", true), (.money, "half of 20 €", true),
+      (.number, "two", false), (.number, "2", true), (.text, "-", true),
+    ])
+  func faults(kind: CannedReply.FieldKind, text: String, isFine: Bool) {
+    var field = CannedReply.Field(name: "x")
+    field.kind = kind
+    #expect((field.fault(of: text) == nil) == isFine)
+  }
 }
