@@ -9,7 +9,8 @@ struct PolicyCommand: DeskCommand {
     discussion: discussion(
       """
       The check that every reply passes, alone, on any text: a file, standard input (-), --text, or the draft of the \
-      case in focus. Of a mail, FILE.eml, the attachments are looked at too. Exit code 1 when a finding blocks.
+      case in focus. Of a mail, FILE.eml, the attachments are looked at too. Exit code 1 when a finding blocks. \
+      A case tagged opted-out gets no message that its buyer has not asked for.
       --lines reads JSON lines {"id","profile","proactive","text"} and answers one line each with its findings.
       """))
   static let examples = [

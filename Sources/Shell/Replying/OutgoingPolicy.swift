@@ -4,6 +4,9 @@ import Intake
 import ServiceDesk
 
 extension Session {
+  /// The tag of a case whose buyer wants no messages.
+  static let optedOut = "opted-out"
+
   /// What the policy check finds in a text that is to go to a case's buyer.
   ///
   /// - Parameter isProactive: nobody has asked for it, as the canned reply says; a case in which the buyer has written
@@ -17,6 +20,7 @@ extension Session {
     message.occasion.buyer = subject.buyer
     message.occasion.buyersLanguage = subject.language
     message.occasion.language = LanguageOfText.code(text)
+    message.occasion.hasOptedOut = subject.tags.contains(Self.optedOut)
     message.occasion.isOnlyAnswer = subject.unanswered > 0
     if let order = subject.order {
       message.occasion.deliveredAt = try self.order(of: subject)?.deliveredAt.flatMap { $0 < now ? $0 : nil }

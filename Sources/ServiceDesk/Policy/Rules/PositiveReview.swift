@@ -31,6 +31,10 @@ enum PositiveReview {
     "resena*|opinion*|valoracion*|comentario* muy|bien|lo_mas|realmente? @praise",
     "voto*|calificacion|puntuacion|evaluacion muy|bien|lo_mas|realmente? @praise",
     "avis|commentaire|evaluation|note|temoignage|retour tres|bien|plus|vraiment? @praise; @review zu? positiv*",
+    // Superlatives, and a word of praise under another name.
+    "resena*|opinion*|valoracion*|comentario*|nota *isima|*isimo; @praise comment|comments about|on our|us|the",
+    "earn|deserve|deserved your|those|the @stars; rate us|it|me|this accordingly; 5tar|5tars rating|review|feedback",
+    "every|each|a 5tar|5tars; @write .. 5tar|5tars",
     // To rate well.
     "rate|review|score|mark us|it|our|the|me|your|this .. high|highly|well|5|five|top",
     "rate|review|score|mark us|it|our|the|me|your|this .. full|best|great|positively|highest|good",

@@ -1,9 +1,13 @@
 enum ReviewRemovalWords {
   static let verb = Notion(
     "@remove; take|taking|took ... down|off|away|back|offline; another|second look|thought",
-    "give .. another_look|second_thought",
+    "give .. another_look|second_thought; if|see it|that disappear*|vanish*|went_away|were_gone|was_gone",
+    "have|get the|it|that text|words|wording? updated|changed|removed|corrected|revised",
     "set|put|bring|move .. up|to|higher; from one|two|three|1|2|3 .. to four|five|4|5|three|3; don_t want .. online",
-    "nimm|nehmen|nehme|nahmen .. zuruck|raus|herunter|runter|vom|heraus|offline; machen .. ruckgangig",
+    "nimm|nehmen|nehme|nahmen ... zuruck|raus|herunter|runter|vom|heraus|offline; machen .. ruckgangig",
+    // Verbs that part: "passen Sie … an", "stufen Sie … hoch".
+    "passen|passe|pass sie|bitte ... an; stufen|setzen sie|bitte ... hoch|herauf|hoher",
+    "schreiben|arbeiten sie|bitte ... um",
     "von 1|2|3 .. auf 4|5",
     "dar .. de_baja; dejar|deje .. sin_efecto; de 1|2|3|una|dos .. a 4|5|cuatro|cinco; echar atras",
     "mettre .. a_jour|hors_ligne; faire .. disparaitre; revenir sur; de 1|2|3 .. a 4|5|quatre|cinq; repasser",
