@@ -1,6 +1,6 @@
 /// A message with what several rules need to know of it.
 final class Reading: Sendable {
-  /// No marketplace takes longer messages; what comes after it is not read.
+  /// In Unicode scalars, six times what Amazon takes (MSG-027); what comes after is not read, so that time is bounded.
   static let longest = 12_000
 
   let message: OutgoingText
