@@ -40,7 +40,7 @@ let package = Package(
       dependencies: [
         "LineEditor", "Mail", "HealthCore", "ServiceDesk", "Marketplaces", "Intake", "DeskStore", "Outbox", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], resources: [.embedInCode("Demo/messages.jsonl")], swiftSettings: rooms),
+      ], resources: [.embedInCode("Demo/messages.jsonl"), .embedInCode("Completing/Scripts")], swiftSettings: rooms),
     .executableTarget(
       name: "replywell", dependencies: ["Shell"], swiftSettings: rooms),
     .target(name: "TestSupport", dependencies: ["DeskStore", "ServiceDesk", "Shell"], path: "Tests/TestSupport"),

@@ -6,6 +6,17 @@
 #include <histedit.h>
 #include <stdio.h>
 #include <wchar.h>
+#include <wctype.h>
+
+// Hidden from Swift by glibc's feature macros.
+extern int wcwidth(wchar_t);
+
+// How libedit draws a character: as a picture of so many columns (^C, \U+200B), or 0 for the character itself.
+static inline int rw_picture_columns(wchar_t c) {
+  if (c < 0x100 && iswcntrl((wint_t)c)) return 2;
+  return iswprint((wint_t)c) ? 0 : c > 0xFFFF ? 8 : 7;
+}
+static inline int rw_columns(wchar_t c) { return wcwidth(c) < 0 ? 0 : wcwidth(c); }
 
 typedef char *(*rw_prompt)(EditLine *);
 typedef int (*rw_getcfn)(EditLine *, wchar_t *);
@@ -13,6 +24,7 @@ typedef unsigned char (*rw_editor_function)(EditLine *, int);
 
 // stdin and its kin are variables, which Swift takes for shared mutable state.
 static inline EditLine *rw_el_init(const char *program) { return el_init(program, stdin, stdout, stderr); }
+static inline void rw_write(const char *text) { fputs(text, stdout); }
 static inline void rw_print(const char *text) {
   fputs(text, stdout);
   fflush(stdout);
@@ -26,6 +38,9 @@ static inline void *rw_el_client(EditLine *el) {
 }
 // '\1' encloses bytes that take no room on the screen.
 static inline void rw_el_set_prompt(EditLine *el, rw_prompt prompt) { el_set(el, EL_PROMPT_ESC, prompt, '\1'); }
+static inline void rw_el_set_right_prompt(EditLine *el, rw_prompt prompt) {
+  el_set(el, EL_RPROMPT_ESC, prompt, '\1');
+}
 static inline void rw_el_set_editor(EditLine *el, const char *name) { el_set(el, EL_EDITOR, name); }
 static inline void rw_el_set_signal(EditLine *el, int on) { el_set(el, EL_SIGNAL, on); }
 static inline void rw_el_set_getcfn(EditLine *el, rw_getcfn reader) { el_wset(el, EL_GETCFN, reader); }
@@ -58,6 +73,11 @@ static inline int rw_history_save(History *h, const char *path) {
 static inline int rw_history_enter(History *h, const char *line) {
   HistEvent event;
   return history(h, &event, H_ENTER, line);
+}
+// Goes through the history from the newest line to the oldest; NULL at its end.
+static inline const char *rw_history_line(History *h, int is_first) {
+  HistEvent event;
+  return history(h, &event, is_first ? H_FIRST : H_NEXT) < 0 ? NULL : event.str;
 }
 
 #endif

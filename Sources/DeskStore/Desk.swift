@@ -29,7 +29,8 @@ package final class Desk {
     self.path = path
     var configuration = Configuration()
     configuration.busyMode = .timeout(15)
-    configuration.journalMode = .wal
+    // A desk in memory, as for completion where there is none yet, has no log to keep.
+    if path != ":memory:" { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000")
     }

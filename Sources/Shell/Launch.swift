@@ -9,7 +9,7 @@ package enum Launch {
     signal(SIGPIPE, SIG_IGN)
     var options = GlobalOptions()
     let words: [String]
-    do { words = try options.take(from: arguments, isLaunch: true) } catch { return complain(error, isColored: false) }
+    do { words = try options.take(from: arguments, isLaunch: true) } catch { return complain(error, theme: nil) }
     let isTerminal = isatty(STDOUT_FILENO) != 0
     let output = Output(
       results: { text in
@@ -25,11 +25,11 @@ package enum Launch {
     // Help needs no desk.
     if let page = help(words, environment) { output.results(page); return ExitStatus.done }
     do {
-      var session = Session(desk: try openDesk(options, environment), options: options, environment: environment)
+      var session = Session(desk: try openDesk(options, environment, words), options: options, environment: environment)
       try session.profiles.refresh()
       _ = try session.desk.findInterrupted(isAlive: Session.isAlive)
       if isatty(STDIN_FILENO) != 0, isTerminal {
-        session.person = TerminalPerson(isColored: output.isColored, environment: environment)
+        session.person = TerminalPerson(theme: theme(output, session), environment: environment)
       }
       if isatty(STDERR_FILENO) != 0, !options.isPlain {
         session.progress = { _ = DescriptorOutput.write($0, to: STDERR_FILENO) }
@@ -43,12 +43,16 @@ package enum Launch {
       var runner = Runner(session: session, output: output)
       if !words.isEmpty { return try oneShot(words, &runner) }
       return try loop(runner)
-    } catch { return complain(error, isColored: output.isColored) }
+    } catch { return complain(error, theme: output.isColored ? .usual : nil) }
   }
 
-  private static func complain(_ error: any Error, isColored: Bool) -> Int32 {
+  private static func theme(_ output: Output, _ session: Session) -> Theme? {
+    output.isColored ? Theme(session.settings.theme, variables: session.environment.variables) : nil
+  }
+
+  private static func complain(_ error: any Error, theme: Theme?) -> Int32 {
     let complaint = Complaint.of(error)
-    _ = DescriptorOutput.write(complaint.text.printed(inColor: isColored) + "\n", to: STDERR_FILENO)
+    _ = DescriptorOutput.write(complaint.text.printed(in: theme) + "\n", to: STDERR_FILENO)
     return complaint.exitCode
   }
 
@@ -63,13 +67,18 @@ package enum Launch {
 
   private static func help(_ words: [String], _ environment: Environment) -> String? {
     guard let first = words.first,
-      ["help", "-h", "--help"].contains(first) || words.contains("--help") || words.last == "-h"
+      ["help", "-h", "--help", "manual", "completions"].contains(first) || words.contains("--help")
+        || words.last == "-h"
     else { return nil }
     return Dispatcher.help(words, width: environment.width()).map { $0 + "\n" }
   }
 
-  private static func openDesk(_ options: GlobalOptions, _ environment: Environment) throws -> Desk {
+  private static func openDesk(
+    _ options: GlobalOptions, _ environment: Environment, _ words: [String]
+  ) throws -> Desk {
     let path = options.desk ?? environment.deskPath
+    // Tab in another shell makes no desk where there is none.
+    if words.first == "completions", !FileManager.default.fileExists(atPath: path) { return try Desk(path: ":memory:") }
     if path.hasPrefix("postgres://") {
       throw Complaint(
         "a desk on PostgreSQL can't be opened by this version", try: "--desk FILE", exitCode: ExitStatus.unavailable)
@@ -79,7 +88,7 @@ package enum Launch {
   }
 
   private static func oneShot(_ words: [String], _ runner: inout Runner) throws -> Int32 {
-    let code = runner.run(words: words)
+    let code = runner.run(arguments: words)
     guard let path = runner.demo, runner.session.person != nil, runner.session.options.format == .text else {
       return code
     }
@@ -109,17 +118,7 @@ package enum Launch {
     else {
       throw Complaint("the terminal can't be used", try: "replywell COMMAND", exitCode: ExitStatus.unavailable)
     }
-    runner.session.hold = 15
-    let loop = Loop(runner: runner, source: editor, isInteractive: true)
-    var completer: Completer?
-    editor.complete = { line, cursor in
-      // The command tree is described only when somebody asks: that costs more than a start.
-      if completer == nil, let catalogue = try? Catalogue() {
-        completer = Completer(catalogue: catalogue) { ValueSource(session: loop.runner.session).values($0, $1) }
-      }
-      return completer?.complete(line, cursor: cursor) ?? Completion(replaced: 0, candidates: [])
-    }
-    editor.tick = { loop.tick() }
-    return loop.run()
+    runner.session.isShell = true
+    return Terminal.run(runner, editor)
   }
 }

@@ -15,14 +15,24 @@ package struct Session {
   package var focus: Int64?
   /// The newest buyer message that the agent has seen of each case.
   package var seen: [Int64: Int64] = [:]
+  /// The cases as last listed, meant by `%1`, `%2` ….
+  package var listedCases: [Int64] = []
   /// The canned replies as last listed, meant by their numbers.
   package var listedReplies: [String] = []
   /// What the files of the canned replies teach suggestions, for the replies last asked about.
   package var filesTeach: (replies: [CannedReply], model: SuggestionModel)?
   /// The command as it was typed: what the log says.
   package var typed = ""
+  /// What the person has set.
+  package var settings: Settings
+  /// What is wrong with what the person has set by hand.
+  package let settingFaults: [String]
+  /// In the interactive shell.
+  package var isShell = false
   /// How long a reply can be taken back, in seconds; 0 outside the interactive shell.
-  package var hold = 0
+  package var hold: Int { isShell ? settings.hold : 0 }
+  /// Set by `import`: what it has brought is no news to this shell.
+  package var hasImported = false
   /// Set by `quit`.
   package var isOver = false
   /// Asks the person at the terminal; nil where there is none.
@@ -35,6 +45,7 @@ package struct Session {
     self.options = options
     self.environment = environment
     configuration = Configuration(environment: environment)
+    (settings, settingFaults) = configuration.settings()
     profiles = ProfileBook(desk: desk, folder: configuration.folder + "/profiles")
     replies = ReplyLibrary(options: options, environment: environment, configuration: configuration)
     let profiles = profiles
@@ -47,6 +58,9 @@ package struct Session {
 
   /// Who acts.
   package var agent: String { options.agent ?? environment.agent }
+
+  /// How many rows a list has where a person reads it: what the window holds beside its head, its foot and the prompt.
+  var rowsToList: Int { settings.limit ?? max(10, environment.height() - 4) }
 
   /// The log entry for what is being done.
   package var command: Command { Command(at: now, agent: agent, words: typed) }
@@ -88,12 +102,17 @@ package struct Environment: Sendable {
   package var binaryFolder: String
   /// Of the terminal, in columns.
   package var width: @Sendable () -> Int
+  /// Of the clock on the agent's wall; deadlines are in UTC or in an account's zone.
+  package var zone: @Sendable () -> TimeZone = { .gmt }
+  /// Of the terminal, in rows.
+  package var height: @Sendable () -> Int
 
   package init(
     variables: [String: String], clock: @escaping @Sendable () -> Date, home: String, loginName: String,
-    binaryFolder: String, width: @escaping @Sendable () -> Int
+    binaryFolder: String, width: @escaping @Sendable () -> Int, height: @escaping @Sendable () -> Int = { 24 }
   ) {
     self.width = width
+    self.height = height
     self.variables = variables
     self.clock = clock
     self.home = home
@@ -129,4 +148,8 @@ package protocol Person {
   func show(_ text: Rich)
   /// Writes bytes that the terminal itself is to obey.
   func send(_ sequence: String)
+  /// Shows `draw` over the whole window and again every so many seconds, until the person has seen enough.
+  func watch(every seconds: Int, draw: () -> Rich)
+  /// The colours that it is shown in; nil for none.
+  var theme: Theme? { get set }
 }

@@ -27,10 +27,14 @@ import Testing
     let result = desk.run(line)
     // Files that an example names are the reader's own.
     let needsFile = line.hasPrefix("import") || [".csv", ".mustache", "reply.txt"].contains { line.contains($0) }
+    // These draw on a terminal, which a test has none of.
+    let needsTerminal = line.hasPrefix("watch") || line.contains("--walk")
     let wanted: [Int32] =
-      line.hasPrefix("check")
-      ? [0, 10, 20]
-      : line.hasPrefix("responses export") ? [0] : needsFile ? [1, 65] : line.hasPrefix("policy") ? [0, 1] : [0]
+      needsTerminal
+      ? [64]
+      : line.hasPrefix("check")
+        ? [0, 10, 20]
+        : line.hasPrefix("responses export") ? [0] : needsFile ? [1, 65] : line.hasPrefix("policy") ? [0, 1] : [0]
     #expect(wanted.contains(result.code), "\(line): \(result.text)")
   }
 

@@ -12,7 +12,8 @@ package final class DeskSession {
   private final class Clock: @unchecked Sendable { var now = Date(timeIntervalSince1970: 1_772_442_000) }
   private final class Written { var text = "" }
 
-  package init(width: Int = 80) throws {
+  /// - Parameter path: of a desk that another session has open too; nil for one of its own.
+  package init(width: Int = 80, sharing path: String? = nil) throws {
     let clock = Clock()
     self.clock = clock
     let environment = Environment(
@@ -20,7 +21,7 @@ package final class DeskSession {
       loginName: "sam",
       binaryFolder: folder.path, width: { width })
     let session = Session(
-      desk: try Desk(path: folder.path + "/desk.sqlite"), options: GlobalOptions(), environment: environment)
+      desk: try Desk(path: path ?? folder.path + "/desk.sqlite"), options: GlobalOptions(), environment: environment)
     try session.profiles.refresh()
     let written = written
     runner = Runner(

@@ -5,12 +5,15 @@ package final class PseudoTerminal {
   private let master: Int32
   private let process = Process()
   private var output: [UInt8] = []
+  /// What a person would see.
+  package private(set) var screen: TerminalScreen
 
   package struct TimedOut: Error, CustomStringConvertible { package var description: String }
 
   package init(
     _ program: String, _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
+    screen = TerminalScreen(columns: Int(columns), rows: Int(rows))
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // Glibc's grantpt and its kin are hidden from Swift; these are what they do: TIOCSPTLCK and TIOCGPTN.
     var locked: Int32 = 0
@@ -40,6 +43,31 @@ package final class PseudoTerminal {
   package func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    screen.resize(columns: Int(columns), rows: Int(rows), reflows: false)
+  }
+
+  /// The person closes the window.
+  package func hangUp() { close(master) }
+
+  /// Waits until the screen is as it should be; gives it.
+  @discardableResult
+  package func waitForScreen(
+    _ what: String, seconds: Double = 20, until isReached: (TerminalScreen) -> Bool
+  ) throws -> TerminalScreen {
+    let deadline = Date().addingTimeInterval(seconds)
+    while !isReached(screen) {
+      guard Date() < deadline else {
+        throw TimedOut(description: "\(what) did not come; the screen has:\n\(screen.text)")
+      }
+      _ = readMore()
+    }
+    return screen
+  }
+
+  /// Waits until `text` stands on the screen.
+  @discardableResult
+  package func see(_ text: String, seconds: Double = 20) throws -> TerminalScreen {
+    try waitForScreen("“\(text)”", seconds: seconds) { $0.text.contains(text) }
   }
 
   package func type(_ keys: String) {
@@ -83,6 +111,7 @@ package final class PseudoTerminal {
     let count = read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
     output += buffer[..<count]
+    screen.write(buffer[..<count])
     return true
   }
 

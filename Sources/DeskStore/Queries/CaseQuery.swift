@@ -56,7 +56,28 @@ extension Desk {
     }
   }
 
-  /// Cases whose numbers begin with `prefix`, newest first: for completion.
+  /// Open cases whose numbers begin with some digits, the shortest first: for completion.
+  package func openCases(beginningWith digits: String, at now: Date, limit: Int) throws -> [Case] {
+    guard var first = Int64(digits), first > 0 else { return [] }
+    var last = first
+    var found: [Case] = []
+    try read { db in
+      let highest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM cases") ?? 0
+      while first <= highest, found.count < limit {
+        let rows = try Row.fetchAll(
+          db.cachedStatement(
+            sql: """
+              SELECT \(CaseRow.columns) FROM cases
+              WHERE id BETWEEN ? AND ? AND state = 'open' AND merged_into IS NULL AND settled_at <= ? ORDER BY id LIMIT ?
+              """), arguments: [first, last, now.seconds, limit - found.count])
+        found += rows.map(CaseRow.read)
+        (first, last) = (first * 10, last * 10 + 9)
+      }
+    }
+    return found
+  }
+
+  /// The most urgent cases: for completion.
   package func openCases(at now: Date, limit: Int) throws -> [Case] {
     try queue(CaseFilter(), at: now, limit: limit).cases
   }

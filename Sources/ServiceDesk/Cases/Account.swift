@@ -48,6 +48,8 @@ package struct AccountSettings: Sendable, Equatable, Codable {
   package var marketplaceIDs: [String]?
   /// The language of replies where the buyer's can't be told.
   package var language: String?
+  /// When to be reminded of deadlines, as `Reminders` reads it: `2h 30m 5m`.
+  package var remind: String?
 
   package init() {}
 }

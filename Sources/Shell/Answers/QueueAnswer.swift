@@ -8,7 +8,8 @@ struct QueueAnswer: Answer {
   var names: [Int64: String]
   var now: Date
   var isFiltered: Bool
-  var showsState: Bool
+  var columns = QueueColumn.usual
+  var isNumbered = false
 
   var document: Document {
     .object([
@@ -21,23 +22,11 @@ struct QueueAnswer: Answer {
     guard !cases.isEmpty else {
       return isFiltered ? "no case fits; queue --all looks at resolved ones too" : "nothing is open: the queue is empty"
     }
-    var table = TextTable([
-      .init("case", right: true), .init("due", right: true), .init("urgency", right: true, optional: true),
-      .init("kind"),
-      .init(showsState ? "state" : ""), .init("account", optional: true), .init("buyer", flexible: true),
-      .init("subject", flexible: true),
-      .init("tags", flexible: true), .init("who", optional: true),
-    ])
-    for subject in cases {
-      let urgency = Urgency(of: subject, at: now).tenths
-      table.add([
-        Rich("#\(subject.id)", .bold), page.deadline(subject.dueAt), Rich("\(urgency / 10).\(abs(urgency % 10))"),
-        Rich(subject.kind.rawValue), Rich(showsState ? subject.state.rawValue : ""),
-        Rich(names[subject.accountID] ?? ""),
-        Rich(subject.buyer ?? ""), Rich(subject.subject ?? subject.order ?? ""),
-        Rich(subject.tags.joined(separator: " "), .accent),
-        Rich(subject.assignee ?? ""),
-      ])
+    // In the shell a row's number stands for its case: %3 is the third.
+    var table = TextTable((isNumbered ? [.init("%", right: true)] : []) + columns.map(\.head))
+    for (index, subject) in cases.enumerated() {
+      let number = isNumbered ? [Rich("\(index + 1)", .faint)] : []
+      table.add(number + columns.map { $0.cell(subject, account: names[subject.accountID] ?? "", on: page) })
     }
     var output = table.text(width: page.width)
     if total > cases.count { output += "\n\("\(cases.count) of \(total); queue --limit \(total) shows all", .faint)" }

@@ -18,6 +18,12 @@ package protocol DeskCommand: ParsableCommand {
   func run(in session: inout Session) throws -> any Answer
 }
 
+/// A command that tells of the program itself: it works where there is no desk.
+protocol DesklessCommand: DeskCommand {
+  /// Nil where the desk is needed after all.
+  func text() throws -> String?
+}
+
 extension DeskCommand {
   package static var examples: [Example] { [] }
 
@@ -62,7 +68,7 @@ extension [Word] {
 /// Kinds of values that completion offers; each is named once, at the argument itself.
 package enum ValueKind: String, CaseIterable, Sendable {
   case cases, accounts, agents, tags, responses, causes, outcomes, filters, profiles, commands, priorities, outbox,
-    metrics, standings
+    metrics, standings, columns, settings, settingValues, aliases, replyFields, watchable
 
   static let prefix = "replywell-values "
 }

@@ -59,6 +59,27 @@ package enum Words {
     return (words, quote ?? (isEscaped ? "\\" : nil))
   }
 
+  /// What was typed or pasted on several lines: one command each, but for line breaks within quotes and after a
+  /// backslash.
+  package static func lines(_ text: String) -> [String] {
+    guard text.contains(where: \.isNewline) else { return [text] }
+    var lines: [String] = []
+    var current = ""
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      current += line
+      let isComment = current.drop(while: \.isWhitespace).hasPrefix("# ")
+      if !isComment, let open = scan(current).open {
+        if open == "\\" { current.removeLast() }
+        current += open == "\\" ? " " : "\n"
+        continue
+      }
+      lines.append(current)
+      current = ""
+    }
+    if current.last == "\n" { current.removeLast() }
+    return current.isEmpty ? lines : lines + [current]
+  }
+
   /// "#1042" is a case, "# a remark" a comment.
   private static func isComment(_ line: String, after position: Int) -> Bool {
     let next = line.index(line.startIndex, offsetBy: position + 1)

@@ -56,7 +56,7 @@ struct AccountSet: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change an account.",
     discussion: discussion(
-      "Settings: zone, profile, business, address, shop, from, carrier (folder, sendmail, clipboard), sendmail (its command), shop-clock, language, marketplace-id, target METRIC."
+      "Settings: zone, profile, business, address, shop, from, carrier (folder, sendmail, clipboard), sendmail (its command), shop-clock, language, marketplace-id, remind (before deadlines, as 2h 30m 5m), target METRIC."
     ))
   static let examples = [
     Example("account set amazon-us shop-clock \"4h mon-fri 09:00-17:00\"", "the shop's own clock"),
@@ -93,6 +93,11 @@ struct AccountSet: DeskCommand {
       account.settings.carrier = optional
     case "sendmail": account.settings.sendmail = optional
     case "language": account.settings.language = optional
+    case "remind":
+      guard optional.map({ Reminders($0) != nil }) ?? true else {
+        throw Complaint.usage("\(text) is no list of times", try: "account set \(name) remind \"2h 30m 5m\", or off")
+      }
+      account.settings.remind = optional
     case "marketplace-id": account.settings.marketplaceIDs = words.isEmpty ? nil : words
     case "shop-clock":
       guard optional.map({ ShopClock($0, zone: account.zone) != nil }) ?? true else {
@@ -112,7 +117,7 @@ struct AccountSet: DeskCommand {
     default:
       let known = [
         "zone", "profile", "business", "address", "shop", "from", "carrier", "sendmail", "shop-clock", "language",
-        "marketplace-id", "target",
+        "marketplace-id", "remind", "target",
       ]
       throw Complaint.usage("accounts have no setting \(setting)", try: known.joined(separator: ", "))
     }
@@ -161,7 +166,7 @@ struct AccountsAnswer: Answer {
             "business": .bool(account.isBusiness), "addresses": .texts(account.addresses),
             "shop": .optional(account.settings.shop), "from": .optional(account.settings.from),
             "carrier": .text(account.settings.carrier ?? "folder"), "shopClock": .optional(account.settings.shopClock),
-            "language": .optional(account.settings.language),
+            "language": .optional(account.settings.language), "remind": .optional(account.settings.remind),
             "targets": .object(
               (account.settings.targets ?? [:]).sorted { $0.key < $1.key }.map {
                 .init(key: $0.key, value: .text($0.value))

@@ -42,7 +42,7 @@ struct Compliance: DeskCommand {
   }
 
   private func chosenAccounts(_ session: Session) throws -> [Account] {
-    let filter = try CaseFilter(words: filter.texts()).within(session.options.account)
+    let filter = try session.filter(filter.texts())
     if let name = session.options.account { _ = try session.desk.account(named: name) }
     return try session.desk.accounts().filter { account in
       try filter.terms.allSatisfy { term in

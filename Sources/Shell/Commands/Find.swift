@@ -19,13 +19,15 @@ struct Find: DeskCommand {
     }
     let found = try session.desk.find(
       words, at: session.now, limit: limit ?? (session.options.format == .text ? 20 : nil))
-    return FindAnswer(total: found.total, matches: found.matches)
+    session.listedCases = found.matches.map(\.caseID)
+    return FindAnswer(total: found.total, matches: found.matches, isNumbered: session.isShell)
   }
 }
 
 private struct FindAnswer: Answer {
   var total: Int
   var matches: [Match]
+  var isNumbered: Bool
 
   var document: Document {
     .object([
@@ -43,11 +45,13 @@ private struct FindAnswer: Answer {
   func text(on page: Page) -> Rich {
     guard !matches.isEmpty else { return "nothing found" }
     var table = TextTable([
-      .init("case", right: true), .init("when"), .init("buyer", flexible: true), .init("text", flexible: true),
+      .init(isNumbered ? "%" : "", right: true), .init("case", right: true), .init("when"),
+      .init("buyer", flexible: true), .init("text", flexible: true),
     ])
-    for match in matches {
+    for (index, match) in matches.enumerated() {
       table.add([
-        Rich("#\(match.caseID)", .bold), Rich(page.moment(match.at)), Rich(match.buyer ?? ""), Rich(match.snippet),
+        Rich(isNumbered ? "\(index + 1)" : "", .faint), Rich("#\(match.caseID)", .bold), Rich(page.moment(match.at)),
+        Rich(match.buyer ?? ""), Rich(match.snippet),
       ])
     }
     var output = table.text(width: page.width)

@@ -31,6 +31,7 @@ struct Import: DeskCommand {
   @Flag(help: "Only say what would be done.") var dryRun = false
 
   func run(in session: inout Session) throws -> any Answer {
+    session.hasImported = true
     guard !files.isEmpty else {
       throw Complaint.usage("import needs a file", try: "import \(kind.rawValue) FILE, or - for standard input")
     }

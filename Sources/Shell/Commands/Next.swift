@@ -4,18 +4,25 @@ import ServiceDesk
 struct Next: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "next", abstract: "Take the most urgent case into focus and show it.",
-    discussion: discussion("The case already in focus is passed over."),
+    discussion: discussion(
+      "The case already in focus is passed over. --walk goes through all of them, one key each, and where it was broken off."
+    ),
     aliases: ["n"])
   static let examples = [
     Example("next", "the most urgent open case"),
     Example("next kind:message language:de", "the most urgent German message"),
+    Example("next --walk", "one case after the other, each settled by a key (at a terminal)"),
   ]
 
   @Argument(parsing: .allUnrecognized, help: "Filter terms to choose among.", completion: .values(.filters))
   var filter: [Word] = []
+  @Flag(help: "Go through the queue one by one; goes on where it was left.") var walk = false
+  @Flag(help: "With --walk: from the beginning.") var again = false
 
   func run(in session: inout Session) throws -> any Answer {
-    let filter = try CaseFilter(words: filter.texts()).within(session.options.account)
+    let words = try filter.texts()
+    if walk { return try walk(words, &session) }
+    let filter = try session.filter(words)
     let cases = try session.desk.queue(filter, at: session.now, limit: 2).cases
     guard let subject = cases.first(where: { $0.id != session.focus }) ?? cases.first else {
       return Said("nothing is open: the queue is empty", document: .object(["cases": .list([]), "notices": .list([])]))
@@ -23,6 +30,14 @@ struct Next: DeskCommand {
     session.focus = subject.id
     let answer = try NextAnswer(subject: subject, session: &session)
     return try offerToClose(answer, subject, &session) ?? answer
+  }
+
+  private func walk(_ words: [String], _ session: inout Session) throws -> any Answer {
+    guard let person = session.person, session.options.format == .text else {
+      throw Complaint.usage("next --walk needs a terminal to ask at", try: "next")
+    }
+    var walk = try Walk(words, isNew: again, person: person, session)
+    return Said(try walk.run(&session))
   }
 
   /// A buyer who only says thanks needs no reply: one key closes the case.
@@ -40,7 +55,7 @@ struct Next: DeskCommand {
 }
 
 /// A case with the reasons for its place.
-private struct NextAnswer: Answer {
+struct NextAnswer: Answer {
   let file: CaseAnswer
   let urgency: Urgency
 

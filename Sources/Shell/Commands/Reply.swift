@@ -21,7 +21,8 @@ struct Reply: DeskCommand {
   @Argument(
     parsing: .allUnrecognized, help: "The case, then canned replies by name or by their number in the last list.",
     completion: .values(.responses)) var words: [Word] = []
-  @Option(help: "A field's value, as name=value; may be given several times.") var set: [Word] = []
+  @Option(help: "A field's value, as name=value; may be given several times.", completion: .values(.replyFields))
+  var set: [Word] = []
   @Flag(help: "Change the text in $EDITOR first.") var edit = false
   @Option(help: "The text itself.") var text: Word?
   @Flag(help: "Send it, without asking.") var send = false

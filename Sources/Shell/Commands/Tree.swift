@@ -23,7 +23,7 @@ package struct Replywell: ParsableCommand {
           Responses.self, Suggest.self, Reply.self, Drafts.self, Send.self, OutboxCommand.self, NoReply.self,
         ]),
       CommandGroup(name: "Resolve", subcommands: [Resolve.self, Reopen.self]),
-      CommandGroup(name: "Timers", subcommands: [Timers.self, Compliance.self, Check.self]),
+      CommandGroup(name: "Timers", subcommands: [Timers.self, Compliance.self, Watch.self, Check.self]),
       CommandGroup(name: "Check", subcommands: [PolicyCommand.self]),
       CommandGroup(
         name: "Health",
@@ -32,7 +32,9 @@ package struct Replywell: ParsableCommand {
           Reconcile.self, Standing.self,
         ]),
       CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Verify.self, Demo.self]),
-      CommandGroup(name: "Shell", subcommands: [Use.self, Quit.self]),
+      CommandGroup(
+        name: "Shell", subcommands: [Use.self, SetCommand.self, AliasCommand.self, Notices.self, Quit.self]),
+      CommandGroup(name: "Setting up", subcommands: [Completions.self, Manual.self]),
     ])
 
   package init() {}
@@ -42,6 +44,9 @@ package struct Replywell: ParsableCommand {
 
   /// Each names itself in its configuration: making a name out of the type's costs more than all else at a start.
   static let names: [String] = commands.compactMap { $0.configuration.commandName } + ["help"]
+
+  /// Those that may be typed by their beginning alone: what installs the program does not get into the way of the rest.
+  static let abbreviated = names.filter { !["completions", "manual"].contains($0) }
 
   static let aliases: [String] = commands.flatMap { $0.configuration.aliases }
 }

@@ -2,28 +2,29 @@ import ArgumentParser
 import Foundation
 
 /// The command tree as completion needs it, read from the argument parser's own description of it.
-struct Catalogue {
-  struct Entry: Decodable {
+struct Catalogue: Sendable {
+  struct Entry: Decodable, Sendable {
     var commandName: String
     var abstract: String?
+    var discussion: String?
     var aliases: [String]?
     var subcommands: [Entry]?
     var arguments: [Argument]?
     var defaultSubcommand: String?
   }
-  struct Argument: Decodable {
-    struct Name: Decodable {
+  struct Argument: Decodable, Sendable {
+    struct Name: Decodable, Sendable {
       var kind: String
       var name: String
     }
-    struct Kind: Decodable {
-      struct Command: Decodable { var command: String }
-      struct List: Decodable { var values: [String] }
+    struct Kind: Decodable, Sendable {
+      struct Command: Decodable, Sendable { var command: String }
+      struct List: Decodable, Sendable { var values: [String] }
       var shellCommand: Command?
       var list: List?
       var file: Ignored?
     }
-    struct Ignored: Decodable {}
+    struct Ignored: Decodable, Sendable {}
     var kind: String
     var names: [Name]?
     var valueName: String?
@@ -55,6 +56,11 @@ struct Catalogue {
     guard let first = words.first, let entry = find(first, in: root) else { return nil }
     if words.count > 1, let nested = find(words[1], in: entry) { return (nested, 2) }
     return (entry, 1)
+  }
+
+  /// The command that runs where none of the nested ones is named.
+  func standIn(for entry: Entry) -> Entry {
+    (entry.subcommands ?? []).first { $0.commandName == entry.defaultSubcommand } ?? entry
   }
 
   private func find(_ word: String, in entry: Entry) -> Entry? {

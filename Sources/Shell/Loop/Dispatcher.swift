@@ -28,7 +28,7 @@ package enum Dispatcher {
     guard !first.hasPrefix("-") else { throw Complaint.usage("unknown option \(first)", try: "help") }
     let known = Replywell.names + Replywell.aliases
     if !known.contains(first) {
-      let fitting = Replywell.names.filter { $0.hasPrefix(first) }
+      let fitting = Replywell.abbreviated.filter { $0.hasPrefix(first) }
       guard fitting.count == 1 else {
         let near = fitting.isEmpty ? Nearest.names(to: first, among: Replywell.names) : fitting
         throw Complaint.usage(
@@ -43,11 +43,18 @@ package enum Dispatcher {
     return [first] + words.dropFirst()
   }
 
+  /// The full name of the command that words begin with; throws where there is none.
+  static func commandName(_ words: [String]) throws -> String {
+    let name = try resolved(words).first ?? ""
+    return Replywell.commands.first { $0.configuration.aliases.contains(name) }?.configuration.commandName ?? name
+  }
+
   /// The page of help that words ask for, if that is what they do; needs no desk.
   static func help(_ words: [String], width: Int) -> String? {
     do {
       let words = try resolved(words)
       var parsed = try Replywell.parseAsRoot(Word.marked(words))
+      if let command = parsed as? any DesklessCommand { return try command.text() }
       guard !(parsed is any DeskCommand) else { return nil }
       try parsed.run()
     } catch {

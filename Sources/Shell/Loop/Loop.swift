@@ -9,6 +9,7 @@ package final class Loop {
   private let source: any LineSource
   /// A person is shown a prompt and goes on after a mistake; a script stops at the first one.
   private let isInteractive: Bool
+  private lazy var notifier = Notifier(session: runner.session)
 
   package init(runner: Runner, source: any LineSource, isInteractive: Bool) {
     self.runner = runner
@@ -25,7 +26,7 @@ package final class Loop {
       case .line(let line):
         let code = runner.run(line: line)
         if isInteractive {
-          deliver()
+          afterCommand()
         } else if code != 0 {
           if first == ExitStatus.done { first = code }
           if !runner.session.options.keepsGoing { return first }
@@ -44,19 +45,16 @@ package final class Loop {
     return first
   }
 
-  /// To be called while the person thinks: hands over what can no longer be taken back.
-  package func tick() { deliver() }
-
-  private func deliver() {
-    guard let done = try? runner.session.deliverDue() else { return }
-    for item in done where item.state != .sent {
-      let words =
-        (try? runner.session.outcome(of: item)) ?? [
-          "the reply to #\(item.caseID) was not taken: \(item.error ?? ""); outbox retry \(item.id)"
-        ]
-      for word in words { runner.output.complaints(TextGate.clean(word) + "\n") }
-    }
+  private func afterCommand() {
+    notifier.commandEnded(&runner.session)
+    let theme = runner.theme
+    runner.session.person?.theme = theme
+    guard isPlain else { return }
+    // Where nothing is redrawn, news come between commands.
+    for line in notices() { runner.output.complaints(line + "\n") }
   }
+
+  private var isPlain: Bool { runner.session.options.isPlain }
 
   /// Leaving the shell ends the time in which replies can be taken back.
   private func flush() {
@@ -70,13 +68,28 @@ package final class Loop {
 
   private func prompt() -> String {
     let focus = runner.session.focus.map { " #\($0)" } ?? ""
-    guard runner.output.isColored else { return "replywell\(focus)> " }
-    return "\u{1}\u{1B}[1m\u{1}replywell\u{1}\u{1B}[0m\u{1}\(focus)> "
+    let prompt: Rich = "\("replywell", .bold)\(focus)> "
+    return prompt.prompt(in: runner.theme)
   }
 
   private func greet() {
+    for fault in runner.session.settingFaults { runner.output.complaints(TextGate.clean(fault) + "\n") }
     let page = Page(width: runner.session.environment.width(), now: runner.session.now)
     guard let greeting = try? Greeting(runner.session) else { return }
-    runner.output.results(greeting.text(on: page).printed(inColor: runner.output.isColored) + "\n")
+    runner.output.results(greeting.text(on: page).printed(in: runner.theme) + "\n")
+  }
+}
+
+extension Loop: LivePrompt {
+  /// Hands over what can no longer be taken back, and tells what is new.
+  package func notices() -> [String] {
+    let told = notifier.news(runner.session)
+    if told.rings { runner.output.complaints("\u{7}") }
+    return told.lines.map { $0.printed(in: runner.theme) }
+  }
+
+  package func status(room: Int) -> String {
+    guard !isPlain else { return "" }
+    return notifier.status(runner.session, room: room).prompt(in: runner.theme)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LineEditor
 
 /// What stands behind `|`, `>` or `>>`, each a word of its own.
 package struct Redirection {
@@ -74,6 +75,13 @@ enum ChildProcess {
   ///
   /// The command stays in this program's process group: only so it may read from the terminal and is reached by Ctrl-C.
   static func run(_ command: String, input: String?) -> Int32 {
+    TerminalModes.lend { spawn(command, input: input) }
+  }
+
+  /// Runs a command that has nothing to do with the terminal, such as while a line is being edited there.
+  static func runAside(_ command: String) { _ = spawn(command, input: nil) }
+
+  private static func spawn(_ command: String, input: String?) -> Int32 {
     var ends: [Int32] = [-1, -1]
     if input != nil {
       guard pipe(&ends) == 0 else { return 127 }

@@ -24,6 +24,10 @@ package struct Runner {
   package private(set) var demo: String?
   /// The options of the program's own command line; a line's own stand for that line only.
   private let options: GlobalOptions
+  /// What the person's theme says, where colours are shown at all.
+  package var theme: Theme? {
+    output.isColored ? Theme(session.settings.theme, variables: session.environment.variables) : nil
+  }
 
   package init(session: Session, output: Output) {
     self.session = session
@@ -31,8 +35,25 @@ package struct Runner {
     options = session.options
   }
 
-  /// Runs one line as it was typed, with pipes and redirections, and gives its exit code.
+  /// Runs what was typed, each of its lines a command, up to the first that fails; gives the exit code. A line break
+  /// within quotes is part of a word.
   package mutating func run(line: String) -> Int32 {
+    for line in Words.lines(line) {
+      let start = ContinuousClock.now
+      let code = run(command: line)
+      if session.isShell, session.settings.isTimed {
+        let spent = (ContinuousClock.now - start) / .milliseconds(1)
+        output.complaints(
+          Rich("took \(spent < 10 ? String(format: "%.1f", spent) : "\(Int(spent))") ms", .faint)
+            .printed(in: theme) + "\n")
+      }
+      guard code == ExitStatus.done else { return code }
+    }
+    return ExitStatus.done
+  }
+
+  /// Runs one line, with pipes and redirections.
+  private mutating func run(command line: String) -> Int32 {
     let trimmed = line.trimmingCharacters(in: .whitespaces)
     if trimmed.isEmpty || trimmed.hasPrefix("# ") || trimmed == "#" { return ExitStatus.done }
     if trimmed.hasPrefix("!") { return shell(String(trimmed.dropFirst())) }
@@ -42,9 +63,26 @@ package struct Runner {
       return complain(Complaint.usage(what, try: "close it, or put the word into the other kind of quotes"))
     }
     guard !words.isEmpty else { return ExitStatus.done }
+    return run(words, typed: trimmed)
+  }
+
+  /// Runs the words of the program's own command line.
+  package mutating func run(arguments: [String]) -> Int32 {
+    // Only an alias may bring pipes here: the system's shell has seen to those that were typed.
+    guard let first = arguments.first, isAlias(first) else { return run(words: arguments) }
+    return run(
+      [Words.Word(text: first, isBare: true, start: 0)]
+        + arguments.dropFirst().map { Words.Word(text: $0, isBare: false, start: 0) })
+  }
+
+  private func isAlias(_ word: String) -> Bool {
+    (try? session.configuration.aliases())?.contains { $0.name == word } ?? false
+  }
+
+  private mutating func run(_ words: [Words.Word], typed: String? = nil) -> Int32 {
     do {
-      let plan = try Redirection(words)
-      return run(words: plan.words, typed: trimmed, to: plan.target)
+      let plan = try Redirection(Aliases(all: session.configuration.aliases()).expand(words))
+      return run(words: plan.words, typed: typed, to: plan.target)
     } catch { return complain(error) }
   }
 
@@ -53,6 +91,7 @@ package struct Runner {
     defer { session.options = options }
     do {
       var line = options
+      if session.isShell, line.format == .text { line.format = session.settings.format }
       let rest = try line.take(from: words)
       if line.desk != options.desk, options.desk != nil || session.person != nil {
         throw Complaint.usage("another desk can't be opened from within", try: "replywell --desk FILE")
@@ -74,19 +113,30 @@ package struct Runner {
   // MARK: - Printing
 
   private func print(_ answer: any Answer, to target: Redirection.Target?) throws -> Int32 {
-    let text = face(of: answer, isColored: output.isColored && target == nil)
+    let text = face(of: answer, theme: target == nil ? theme : nil)
     for notice in answer.notices where session.options.format == .text || !(answer is CasesChanged) {
       output.complaints(TextGate.clean(notice) + "\n")
     }
-    if let target { try target.write(text, complain: output.complaints) } else { output.results(text) }
+    if let target { try target.write(text, complain: output.complaints) } else { show(text) }
     return answer.exitCode
   }
 
-  private func face(of answer: any Answer, isColored: Bool) -> String {
+  /// What is longer than the window goes through the pager, where a person reads.
+  private func show(_ text: String) {
+    guard session.isShell, !session.options.isPlain, let pager = Pager.command(session) else {
+      return output.results(text)
+    }
+    let (columns, rows) = (session.environment.width(), session.environment.height())
+    guard Pager.isNeeded(for: text, columns: columns, rows: rows), Pager.show(text, with: pager) else {
+      return output.results(text)
+    }
+  }
+
+  private func face(of answer: any Answer, theme: Theme?) -> String {
     if let lines = answer.jsonLines { return lines.map { $0.json + "\n" }.joined() }
     switch session.options.format {
     case .text:
-      let text = answer.text(on: Page(width: session.environment.width(), now: session.now)).printed(inColor: isColored)
+      let text = answer.text(on: Page(width: session.environment.width(), now: session.now)).printed(in: theme)
       return text.isEmpty ? "" : text + "\n"
     case .json: return answer.document.json + "\n"
     case .csv: return answer.table.csv
@@ -96,7 +146,7 @@ package struct Runner {
 
   private func complain(_ error: any Error) -> Int32 {
     let complaint = Complaint.of(error)
-    output.complaints(complaint.text.printed(inColor: output.isColored) + "\n")
+    output.complaints(complaint.text.printed(in: theme) + "\n")
     return complaint.exitCode
   }
 

@@ -3,11 +3,11 @@ import LineEditor
 
 /// The person at this program's terminal.
 package struct TerminalPerson: Person {
-  private let isColored: Bool
+  package var theme: Theme?
   private let environment: Environment
 
-  package init(isColored: Bool, environment: Environment) {
-    self.isColored = isColored
+  package init(theme: Theme?, environment: Environment) {
+    self.theme = theme
     self.environment = environment
   }
 
@@ -52,18 +52,26 @@ package struct TerminalPerson: Person {
   package func line(_ question: Rich) -> String? {
     Interrupt.clear()
     show(question)
-    var bytes: [UInt8] = []
-    while let byte = readByte() {
-      if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
-      bytes.append(byte)
+    // The terminal's own line, with its own keys for taking back a letter.
+    return TerminalModes.lend {
+      var bytes: [UInt8] = []
+      while let byte = readByte() {
+        if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
+        bytes.append(byte)
+      }
+      show("\n")
+      return nil
     }
-    show("\n")
-    return nil
   }
 
-  package func show(_ text: Rich) { send(text.printed(inColor: isColored)) }
+  package func show(_ text: Rich) { send(text.printed(in: theme)) }
 
   package func send(_ sequence: String) { _ = DescriptorOutput.write(sequence, to: STDOUT_FILENO) }
+
+  package func watch(every seconds: Int, draw: () -> Rich) {
+    var screen = FullScreen(every: Double(seconds))
+    screen.run { draw().printed(in: theme).split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  }
 
   package func edit(_ text: String, named name: String) throws -> String? {
     let folder = FileManager.default.temporaryDirectory.path + "/replywell-\(UUID().uuidString)"

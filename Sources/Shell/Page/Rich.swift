@@ -1,20 +1,5 @@
 /// How a piece of text stands out. Everything that a style says is said by words or signs too.
-package enum Style: Sendable, Equatable {
-  case plain, bold, faint, alarm, caution, good, accent
-
-  /// Select Graphic Rendition, from the sixteen colours that every terminal has.
-  var code: String? {
-    switch self {
-    case .plain: nil
-    case .bold: "1"
-    case .faint: "2"
-    case .alarm: "31"
-    case .caution: "33"
-    case .good: "32"
-    case .accent: "36"
-    }
-  }
-}
+package enum Style: Sendable, Equatable { case plain, bold, faint, alarm, caution, good, accent }
 
 /// Text with styles. It is the only thing that reaches a terminal, and what it prints has passed the gate: no text of
 /// others can bring an escape sequence of its own.
@@ -59,12 +44,28 @@ package struct Rich: Sendable, Equatable, ExpressibleByStringInterpolation {
 
   package var isEmpty: Bool { spans.allSatisfy(\.text.isEmpty) }
 
-  /// As it goes to the terminal or file.
-  package func printed(inColor: Bool) -> String {
+  /// As it goes to the terminal or file; without a theme there are no colours.
+  package func printed(in theme: Theme?) -> String {
     spans.map { span in
       let text = TextGate.clean(span.text)
-      guard inColor, let code = span.style.code else { return text }
+      guard let code = theme?.code(span.style) else { return text }
       return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }.joined()
+  }
+
+  /// The same for libedit, which must not count what takes no room: escape sequences stand between two \u{1}, each pair
+  /// followed by a character that shows. Otherwise libedit would take the next pair for text, and lose the last.
+  package func prompt(in theme: Theme?) -> String {
+    var output = ""
+    var current: String?
+    for span in spans where !span.text.isEmpty {
+      let code = theme?.code(span.style)
+      if code != current {
+        output += "\u{1}" + (current == nil ? "" : "\u{1B}[0m") + (code.map { "\u{1B}[\($0)m" } ?? "") + "\u{1}"
+      }
+      output += TextGate.clean(span.text)
+      current = code
+    }
+    return current == nil ? output : output + "\u{1}\u{1B}[0m\u{1} "
   }
 }

@@ -39,7 +39,8 @@ struct CannedReplyFinder {
     return listed[number - 1]
   }
 
-  private func suggested() throws -> [String] {
+  /// The names of the replies that fit the case, the best first.
+  func suggested() throws -> [String] {
     let fitting = try session.fittingReplies(for: subject).replies
     guard let subject else { return fitting.map(\.name) }
     let suggester = ReplySuggester(candidates: fitting, learned: try session.learnedSuggestions())

@@ -6,8 +6,12 @@ struct ResponsesList: DeskCommand {
     commandName: "list", abstract: "List canned replies; their numbers can be given to reply.",
     discussion: discussion(
       "With a case in focus: those that fit it, each in the buyer's language or the next best in which it is written."))
-  static let examples = [Example("responses list", "all"), Example("responses list --language de", "the German ones")]
+  static let examples = [
+    Example("responses list", "all"), Example("responses late", "those about what is late"),
+    Example("responses list --language de", "the German ones"),
+  ]
 
+  @Argument(help: "Words of their names, titles or uses.", completion: .values(.responses)) var words: [String] = []
   @Option(help: "In this language.") var language: String?
 
   func run(in session: inout Session) throws -> any Answer {
@@ -16,6 +20,11 @@ struct ResponsesList: DeskCommand {
     if let language = try language.map({ try session.checkedLanguage($0) }) {
       let all = try session.replies.all(languages: [language])
       found = (language, all.replies, all.bad)
+    }
+    let wanted = words.map { $0.lowercased() }
+    found.replies = found.replies.filter { reply in
+      let text = "\(reply.name) \(reply.title) \(reply.useWhen)".lowercased()
+      return wanted.allSatisfy(text.contains)
     }
     session.listedReplies = found.replies.map(\.name)
     return ResponsesAnswer(

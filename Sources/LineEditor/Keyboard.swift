@@ -1,0 +1,124 @@
+import CEditline
+import Foundation
+
+/// Keys as they come, and what happens between them.
+extension EditlineSource {
+  /// libedit's way of asking for the next key: 1 for one, 0 at the end, -1 when reading is broken off.
+  func read(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+    switch nextScalar() {
+    case .scalar(let scalar):
+      closeMenu(before: scalar)
+      character?.pointee = wchar_t(bitPattern: scalar.value)
+      return 1
+    case .end: return 0
+    case .brokenOff: return -1
+    }
+  }
+
+  /// A menu is for the key that follows; Tab takes it up again, and so does Shift-Tab, which comes as three characters.
+  private func closeMenu(before scalar: Unicode.Scalar) {
+    let isShiftTab = closedMenu != nil && menu == nil && (scalar == "[" || scalar == "Z")
+    if !isShiftTab { closedMenu = menu }
+    eraseMenu()
+  }
+
+  enum Key {
+    case scalar(Unicode.Scalar)
+    case end
+    case brokenOff
+  }
+
+  /// The next character from the keyboard; bytes that are no UTF-8 are passed over.
+  func nextScalar() -> Key {
+    var bytes: [UInt8] = []
+    while true {
+      if Signals.hungUp != 0 || Signals.interrupted != 0 { return .brokenOff }
+      if Signals.suspended != 0 { suspend() }
+      if Signals.resized != 0 { resize() }
+      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, isPasting ? 1000 : untilTick())
+      if ready == 0 {
+        tick()
+        continue
+      }
+      if ready < 0 { continue }
+      var byte: UInt8 = 0
+      let count = Foundation.read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count == 1 else { return count == 0 ? .end : .brokenOff }
+      bytes.append(byte)
+      if let scalar = Self.scalar(bytes) { return .scalar(scalar) }
+      if bytes.count >= 4 || !Self.mayGoOn(bytes) { bytes = [] }
+    }
+  }
+
+  private static func scalar(_ bytes: [UInt8]) -> Unicode.Scalar? {
+    if bytes.count == 1, bytes[0] < 0x80 { return Unicode.Scalar(bytes[0]) }
+    guard bytes.count == length(bytes[0]), let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    return text.unicodeScalars.first
+  }
+
+  private static func length(_ lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0 }
+
+  private static func mayGoOn(_ bytes: [UInt8]) -> Bool {
+    bytes.count < length(bytes[0]) && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
+  // MARK: - Between keys
+
+  /// In milliseconds: none while there is something to catch up with, so that a key that waits already goes first.
+  private func untilTick() -> Int32 {
+    let left = lastTick + 1_000_000_000 - Int64(clock_gettime_nsec())
+    return Int32(clamping: max(0, left / 1_000_000))
+  }
+
+  private func tick() {
+    guard !isPasting else { return }
+    lastTick = Int64(clock_gettime_nsec())
+    guard let live, !isSearching else { return }
+    let notices = live.notices()
+    let taken = LineGeometry.width(of: LineGeometry.visible(prompt.text))
+    show(notices: notices, status: live.status(room: geometry.columns - taken - Self.roomToType))
+  }
+
+  /// What the right edge leaves for typing, in columns; libedit itself hides it from a line that needs more.
+  private static let roomToType = 24
+
+  private func clock_gettime_nsec() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  private func suspend() {
+    hideLine()
+    prepareTerminal(false)
+    Signals.suspend()
+    prepareTerminal(true)
+    Signals.resized = 0
+    el_resize(editor)
+    geometry = Self.window()
+    showLine()
+  }
+
+  /// The window has another size: the line is drawn anew where the terminal has put it.
+  private func resize() {
+    Signals.resized = 0
+    let new = Self.window()
+    let old = geometry
+    // What a terminal that wraps lines anew has done to ours is known; one that does not has left the rows alone.
+    hideLine(in: Self.wrapsAnew ? LineGeometry(columns: new.columns, rows: new.rows) : old)
+    el_resize(editor)
+    geometry = new
+    showLine()
+  }
+
+  /// xterm, rxvt, the Linux console and GNU screen cut lines that have become too long; the others wrap them.
+  private static let wrapsAnew: Bool = {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    let term = variable("TERM")
+    if !variable("TMUX").isEmpty { return true }
+    return variable("XTERM_VERSION").isEmpty && variable("STY").isEmpty
+      && !["linux", "rxvt", "vt", "cons"].contains { term.hasPrefix($0) }
+  }()
+}

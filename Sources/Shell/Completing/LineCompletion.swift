@@ -1,0 +1,57 @@
+import Foundation
+import LineEditor
+
+/// Completion at the prompt: the command tree, described once in the background, and what the person types often.
+final class LineCompletion {
+  private let session: () -> Session
+  private let earlierLines: () -> [String]
+  private let described = Described()
+  private var use: WordUse?
+
+  init(session: @escaping () -> Session, earlierLines: @escaping () -> [String]) {
+    self.session = session
+    self.earlierLines = earlierLines
+  }
+
+  /// Begins to describe the command tree.
+  func prepare() {
+    let described = described
+    // The main thread's wait for a key must be broken off by signals, so none may come here.
+    Thread { described.describe() }.start()
+  }
+
+  func complete(_ line: String, cursor: Int) -> Completion {
+    guard let catalogue = described.catalogue else { return Completion(replaced: 0, candidates: []) }
+    let use = use ?? WordUse(earlierLines())
+    self.use = use
+    let session = session()
+    let completer = Completer(
+      catalogue: catalogue, aliases: (try? session.configuration.aliases()) ?? [], use: use
+    ) { ValueSource(session: session).values($0, $1) }
+    return completer.complete(line, cursor: cursor)
+  }
+
+  /// To be told of each line that is run.
+  func entered(_ line: String) { use?.add(line) }
+}
+
+/// The command tree's description, once another thread has it.
+private final class Described: @unchecked Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private var result: Catalogue?
+
+  func describe() {
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, nil)
+    result = try? Catalogue()
+    done.signal()
+  }
+
+  var catalogue: Catalogue? {
+    // Whoever waits leaves the signal for the next.
+    done.wait()
+    done.signal()
+    return result
+  }
+}

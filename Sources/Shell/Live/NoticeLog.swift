@@ -1,0 +1,56 @@
+import Foundation
+import ServiceDesk
+
+/// The notices of this person's shells, for `notices`: a line of JSON each, in the state folder.
+struct NoticeLog {
+  private struct Line: Codable {
+    var desk: String
+    var notice: Notice
+  }
+
+  let path: String
+  let desk: String
+  /// In bytes; then the older half goes.
+  private static let largest = 1 << 18
+
+  init(environment: Environment, desk: String) {
+    path = environment.stateFolder + "/notices.jsonl"
+    self.desk = URL(fileURLWithPath: desk).standardizedFileURL.path
+  }
+
+  /// A list that can't be kept is no reason to stop working.
+  func append(_ notices: [Notice]) {
+    guard !notices.isEmpty else { return }
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .secondsSince1970
+    let text = notices.compactMap { try? encoder.encode(Line(desk: desk, notice: $0)) }
+      .map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
+    try? FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    shorten()
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    _ = DescriptorOutput.write(text, to: descriptor)
+  }
+
+  private func shorten() {
+    guard let data = FileManager.default.contents(atPath: path), data.count > Self.largest else { return }
+    let kept = String(decoding: data.suffix(Self.largest / 2), as: UTF8.self).split(separator: "\n").dropFirst()
+    try? Data((kept.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    chmod(path, 0o600)
+  }
+
+  /// The last ones on this desk, the newest last; what several shells told of is there once.
+  func last(_ count: Int, before now: Date) -> [Notice] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .secondsSince1970
+    var seen: Set<String> = []
+    let notices = String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
+      try? decoder.decode(Line.self, from: Data(line.utf8))
+    }.filter { $0.desk == desk && $0.notice.at <= now && seen.insert($0.notice.key).inserted }.map(\.notice)
+    return Array(notices.suffix(count))
+  }
+}
