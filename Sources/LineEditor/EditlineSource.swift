@@ -26,6 +26,9 @@ package final class EditlineSource: LineSource {
   var menu: CompletionMenu?
   /// The menu that the last key has closed.
   var closedMenu: CompletionMenu?
+  /// The line as it was when libedit drew it last.
+  var drawnLine = ""
+  var isMisdrawn = false
   /// By the monotonic clock, in nanoseconds.
   var lastTick: Int64 = 0
   /// What libedit draws on, as it was when it last drew.
@@ -85,6 +88,7 @@ package final class EditlineSource: LineSource {
     self.prompt.text = prompt
     Signals.interrupted = 0
     geometry = Self.window()
+    drawnLine = ""
     // libedit takes the terminal over only once the prompt stands; a key pressed in between would be lost.
     prepareTerminal(true)
     defer {

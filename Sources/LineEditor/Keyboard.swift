@@ -5,6 +5,7 @@ import Foundation
 extension EditlineSource {
   /// libedit's way of asking for the next key: 1 for one, 0 at the end, -1 when reading is broken off.
   func read(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+    noteDrawing()
     switch nextScalar() {
     case .scalar(let scalar):
       closeMenu(before: scalar)
@@ -36,7 +37,12 @@ extension EditlineSource {
       if Signals.suspended != 0 { suspend() }
       if Signals.resized != 0 { resize() }
       var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, isPasting ? 1000 : untilTick())
+      var ready = poll(&waiting, 1, 0)
+      if ready == 0 {
+        // Nobody waits for a key to be shown: time for what must not hold up any.
+        if !isPasting { mendLine() }
+        ready = poll(&waiting, 1, isPasting ? 1000 : untilTick())
+      }
       if ready == 0 {
         tick()
         continue
@@ -65,6 +71,24 @@ extension EditlineSource {
   }
 
   // MARK: - Between keys
+
+  /// libedit brings the screen up to date by what has changed, and goes wrong there where characters of two columns or
+  /// of none move. What was only added at the end of the line is right.
+  private func noteDrawing() {
+    let line = currentLine
+    defer { drawnLine = line.text }
+    guard line.text != drawnLine, !line.text.utf8.allSatisfy({ $0 < 0x80 }) || !drawnLine.utf8.allSatisfy({ $0 < 0x80 })
+    else { return }
+    if line.text != line.beforeCursor || !line.text.hasPrefix(drawnLine) { isMisdrawn = true }
+  }
+
+  /// Draws as a whole what may have gone wrong.
+  private func mendLine() {
+    guard isMisdrawn else { return }
+    isMisdrawn = false
+    hideLine()
+    showLine()
+  }
 
   /// In milliseconds: none while there is something to catch up with, so that a key that waits already goes first.
   private func untilTick() -> Int32 {

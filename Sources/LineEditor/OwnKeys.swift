@@ -87,6 +87,8 @@ extension EditlineSource {
     prepareTerminal(false)
     let changed = TerminalModes.lend { edit(line) }
     prepareTerminal(true)
+    // What was typed meanwhile may have been echoed.
+    rw_write("\r\u{1B}[J")
     if let changed { replaceLine(by: changed.trimmingCharacters(in: .newlines)) }
     rw_el_refresh(editor)
     return UInt8(CC_REFRESH)

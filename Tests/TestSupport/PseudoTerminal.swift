@@ -64,6 +64,11 @@ package final class PseudoTerminal {
     return screen
   }
 
+  /// Reads until the program has written nothing for a tenth of a second: it waits for a key.
+  package func settle() {
+    for _ in 0..<2 { while readMore() {} }
+  }
+
   /// Waits until `text` stands on the screen.
   @discardableResult
   package func see(_ text: String, seconds: Double = 20) throws -> TerminalScreen {
