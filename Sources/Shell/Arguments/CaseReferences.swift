@@ -24,7 +24,9 @@ extension Session {
     guard let number = Int(word.dropFirst()), listedCases.indices.contains(number - 1) else {
       let count = listedCases.count
       throw Complaint.usage(
-        count == 0 ? "\(word): nothing has been listed yet" : "\(word): the last list has %1 to %\(count)", try: "queue"
+        count == 0
+          ? "\(word): nothing has been listed yet"
+          : "\(word): the last list has \(count == 1 ? "only %1" : "%1 to %\(count)")", try: "queue"
       )
     }
     guard let subject = try desk.standing(listedCases[number - 1], at: now) else {

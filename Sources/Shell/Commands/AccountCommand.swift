@@ -182,6 +182,7 @@ struct AccountsAnswer: Answer {
       .init("account"), .init("profile"), .init("zone"), .init("shop", flexible: true),
       .init("addresses", flexible: true),
       .init("carrier"), .init("shop clock", flexible: true), .init("targets", flexible: true),
+      .init("reminders", flexible: true),
     ])
     for account in accounts {
       table.add([
@@ -190,7 +191,7 @@ struct AccountsAnswer: Answer {
         Rich(account.settings.shopClock ?? ""),
         Rich(
           (account.settings.targets ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(
-            separator: ", ")),
+            separator: ", ")), Rich(account.settings.remind ?? ""),
       ])
     }
     let text = table.text(width: page.width)

@@ -32,7 +32,7 @@ struct SetCommand: DeskCommand {
     }
     try session.configuration.change { (file) throws(ConfigurationFile.Fault) in try file.set(name, to: text) }
     session.settings.set(setting, to: text)
-    return try SettingsAnswer(session, only: setting)
+    return Said("\(name): \(session.settings.text(setting))\(unset ? ", as at first" : "")")
   }
 
   private func filter(_ name: String, _ words: [String], _ session: inout Session) throws -> any Answer {
@@ -84,19 +84,28 @@ private struct SettingsAnswer: Answer {
   }
 
   func text(on page: Page) -> Rich {
+    if shown.count == 1 { return single(shown[0], page) }
     var table = TextTable([.init("setting"), .init("value", flexible: true), .init("meaning", flexible: true)])
     for setting in shown {
-      let isSet = session.settings.isSet(setting)
+      let style: Style = session.settings.isSet(setting) ? .bold : .plain
       table.add([
-        Rich(setting.rawValue, isSet ? .bold : .plain),
-        Rich(session.settings.text(setting), isSet ? .bold : .plain), Rich(setting.meaning, .faint),
+        Rich(setting.rawValue, style), Rich(session.settings.text(setting), style), Rich(setting.meaning, .faint),
       ])
     }
     for filter in filters {
       table.add([Rich("@" + filter.name, .bold), Rich(filter.value), Rich("saved filter", .faint)])
     }
-    var output = table.text(width: page.width)
-    if shown.count > 1 { output += "\n\("kept in \(session.configuration.file); change: set NAME VALUE", .faint)" }
-    return output
+    return table.text(width: page.width) + "\n\("change: set NAME VALUE · more about one: set NAME", .faint)"
+  }
+
+  private func single(_ setting: Setting, _ page: Page) -> Rich {
+    var lines = [setting.discussion]
+    if !setting.choices.isEmpty {
+      lines.append("\(setting.isList ? "Some of" : "Such as"): \(setting.choices.joined(separator: ", ")).")
+    }
+    lines.append(
+      "At first: \(setting.usual.isEmpty ? "nothing" : setting.usual). Back to that: set \(setting.rawValue) --unset")
+    let text = lines.flatMap { page.wrapped($0) }.joined(separator: "\n")
+    return "\(setting.rawValue, .bold)  \(session.settings.text(setting))\n\(text, .faint)"
   }
 }

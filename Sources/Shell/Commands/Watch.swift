@@ -37,7 +37,8 @@ struct Watch: DeskCommand {
     var words = words.map(\.text)
     if words.count == 1 { words = try Words.split(words[0]).map(\.text) }
     if words.isEmpty { words = [WatchPage.queue.rawValue] }
-    guard let name = try? Dispatcher.commandName(words), !Self.acting.contains(name) else {
+    let name = try Dispatcher.commandName(words)
+    guard !Self.acting.contains(name) else {
       throw Complaint.usage("watch \(words[0]) would do it again and again", try: "watch queue")
     }
     guard let person = session.person, session.options.format == .text, !session.options.isPlain else {

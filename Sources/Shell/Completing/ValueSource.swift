@@ -79,10 +79,13 @@ struct ValueSource {
       names.contains(word) || Int(word) != nil && !session.listedReplies.isEmpty ? try? finder.find(word) : nil
     }
     let used = Set(slot.words.compactMap { $0.split(separator: "=").first.map(String.init) })
+    var seen = used
     return try replies.flatMap { reply in
-      try reply.check(session.replies.snippets(language: reply.language)).filter { !used.contains($0.name) }.map {
-        .init("\($0.name)=", $0.prompt ?? $0.kind.example)
-      }
+      try reply.check(session.replies.snippets(language: reply.language)).filter { field in
+        // What the case knows by itself is not asked for.
+        let isKnown = CannedReply.variables.contains { $0.name == field.name } && field.prompt == nil
+        return !isKnown && seen.insert(field.name).inserted
+      }.map { .init("\($0.name)=", $0.prompt ?? "") }
     }
   }
 

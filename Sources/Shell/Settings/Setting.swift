@@ -9,21 +9,40 @@ package enum Setting: String, CaseIterable, Sendable {
   case pager, theme, columns, limit, format, timing
   case undoSeconds = "undo-seconds"
 
-  /// What it does, for the list and for completion.
+  /// What it does, in a few words.
   var meaning: String {
     switch self {
-    case .prompt: "what the right edge of the prompt shows; none for nothing"
-    case .notices: "what is told of above the prompt; none for nothing"
-    case .quietHours: "when nothing is told, as 18:00-08:00; off for never"
-    case .bell: "ring the terminal's bell with a notice"
-    case .notifyCommand: "run with each notice, which stands in $REPLYWELL_NOTICE"
-    case .pager: "shows what is longer than the window; off for none"
-    case .theme: "colours: auto, dark, light, contrast or none"
-    case .columns: "the columns of queue"
-    case .limit: "how many cases queue lists in the shell; fit for what the window holds"
-    case .format: "how answers are written in the shell"
-    case .timing: "say how long each command took"
-    case .undoSeconds: "how long a reply can be taken back before it leaves"
+    case .prompt: "the prompt's right edge"
+    case .notices: "what is told above the prompt"
+    case .quietHours: "nothing is told meanwhile"
+    case .bell: "rings with a notice"
+    case .notifyCommand: "is run with a notice"
+    case .pager: "for long answers"
+    case .theme: "colours"
+    case .columns: "of queue"
+    case .limit: "how many cases queue lists"
+    case .format: "of answers in the shell"
+    case .timing: "how long each command took"
+    case .undoSeconds: "before a reply leaves"
+    }
+  }
+
+  /// The same at length.
+  var discussion: String {
+    switch self {
+    case .prompt: "What the right edge of the prompt shows, in this order; none for nothing."
+    case .notices: "What is told of above the prompt: all, none, or some of these."
+    case .quietHours: "When nothing is told, by the clock on your wall, as 18:00-08:00; notices lists it afterwards."
+    case .bell: "Rings the terminal's bell with a notice."
+    case .notifyCommand:
+      "Run with each notice; it finds the text in $REPLYWELL_NOTICE, its kind in $REPLYWELL_NOTICE_KIND."
+    case .pager: "Shows what is longer than the window; off for none."
+    case .theme: "Colours for a dark or a light background; auto goes by what the terminal tells."
+    case .columns: "The columns of queue, in this order."
+    case .limit: "How many cases queue lists in the shell; fit for as many as the window holds."
+    case .format: "How answers are written in the shell: csv and markdown are for pasting elsewhere."
+    case .timing: "Says after each command how long it took."
+    case .undoSeconds: "How many seconds a reply waits before it leaves, so that undo can take it back."
     }
   }
 
@@ -31,7 +50,7 @@ package enum Setting: String, CaseIterable, Sendable {
   var usual: String {
     switch self {
     case .prompt: "deadline rate"
-    case .notices: NoticeKind.allCases.map(\.rawValue).joined(separator: " ")
+    case .notices: "all"
     case .quietHours, .bell, .timing: "off"
     case .notifyCommand: ""
     case .pager: "$PAGER, else less -FRX"
@@ -47,7 +66,7 @@ package enum Setting: String, CaseIterable, Sendable {
   var choices: [String] {
     switch self {
     case .prompt: PromptPart.allCases.map(\.rawValue) + ["none"]
-    case .notices: NoticeKind.allCases.map(\.rawValue) + ["none"]
+    case .notices: NoticeKind.allCases.map(\.rawValue) + ["all", "none"]
     case .bell, .timing: ["on", "off"]
     case .quietHours: ["off", "18:00-08:00"]
     case .theme: Theme.Name.allCases.map(\.rawValue)
@@ -68,7 +87,8 @@ package enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .prompt, .notices, .columns:
       if words == ["none"], self != .columns { return nil }
-      if let unknown = words.first(where: { !choices.contains($0) || $0 == "none" }) {
+      if words == ["all"], self == .notices { return nil }
+      if let unknown = words.first(where: { !choices.contains($0) || ["all", "none"].contains($0) }) {
         return "\(unknown) is none of \(choices.joined(separator: ", "))"
       }
       return words.isEmpty ? "it needs one or more of \(choices.joined(separator: ", "))" : nil

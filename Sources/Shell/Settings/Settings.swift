@@ -19,7 +19,9 @@ package struct Settings: Sendable, Equatable {
   }
 
   var prompt: [PromptPart] { words(.prompt).compactMap(PromptPart.init) }
-  var notices: Set<NoticeKind> { Set(words(.notices).compactMap(NoticeKind.init)) }
+  var notices: Set<NoticeKind> {
+    Set(text(.notices) == "all" ? NoticeKind.allCases : words(.notices).compactMap(NoticeKind.init))
+  }
   var quietHours: QuietHours? { QuietHours(text(.quietHours)) }
   var rings: Bool { text(.bell) == "on" }
   var notifyCommand: String? { written[.notifyCommand].flatMap { $0.isEmpty ? nil : $0 } }
