@@ -52,6 +52,10 @@ static inline void rw_el_bind(EditLine *el, const char *key, const char *functio
 }
 static inline void rw_el_set_history(EditLine *el, History *h) { el_set(el, EL_HIST, history, h); }
 static inline void rw_el_refresh(EditLine *el) { el_set(el, EL_REFRESH); }
+// What libedit calls the modes for running a command: keys wait as they were pressed, unseen.
+static inline void rw_el_hide_keys(EditLine *el) {
+  el_set(el, EL_SETTY, "-x", "-echo", "-icanon", "-iexten", NULL);
+}
 static inline void rw_el_prepare_terminal(EditLine *el, int on) { el_set(el, EL_PREP_TERM, on); }
 
 static inline int rw_history_set_size(History *h, int size) {

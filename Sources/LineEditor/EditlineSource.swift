@@ -48,6 +48,7 @@ package final class EditlineSource: LineSource {
     rw_el_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
     rw_el_set_editor(editor, "emacs")
     rw_el_set_signal(editor, 0)
+    rw_el_hide_keys(editor)
     rw_el_set_prompt(editor) { editor in EditlineSource.of(editor)?.prompt.pointer }
     rw_el_set_right_prompt(editor) { editor in EditlineSource.of(editor)?.rightPrompt.pointer }
     rw_el_set_getcfn(editor) { editor, character in EditlineSource.of(editor)?.read(into: character) ?? -1 }
@@ -89,12 +90,10 @@ package final class EditlineSource: LineSource {
     Signals.interrupted = 0
     geometry = Self.window()
     drawnLine = ""
+    lastTick = 0
     // libedit takes the terminal over only once the prompt stands; a key pressed in between would be lost.
     prepareTerminal(true)
-    defer {
-      markPastes(false)
-      TerminalModes.hideKeys()
-    }
+    defer { markPastes(false) }
     var count: Int32 = 0
     let text = el_gets(editor, &count)
     if Signals.hungUp != 0 {

@@ -38,14 +38,15 @@ package struct FullScreen {
       }
       var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, Int32(max(0, min(1, next - Self.clock()) * 1000))) > 0 else { continue }
-      switch key() {
-      case .leave: return
-      case .again: next = 0
-      case .move(let rows):
-        let room = EditlineSource.window().rows - 1
-        offset = max(0, min(offset + rows, page.count - 1 - room))
-        show(page)
-      case .none: continue
+      for key in keys() {
+        switch key {
+        case .leave: return
+        case .again: next = 0
+        case .move(let rows):
+          let room = EditlineSource.window().rows - 1
+          offset = max(0, min(offset + rows, page.count - 1 - room))
+          show(page)
+        }
       }
     }
     Signals.interrupted = 0
@@ -53,14 +54,20 @@ package struct FullScreen {
 
   // MARK: - Keys
 
-  private enum Key { case leave, again, move(Int), none }
+  private enum Key { case leave, again, move(Int) }
 
-  private func key() -> Key {
+  private func keys() -> [Key] {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
-    guard count > 0 else { return .leave }
+    guard count > 0 else { return [.leave] }
+    let text = String(decoding: bytes.prefix(count), as: UTF8.self)
+    // An arrow comes as several characters at once; letters may have been typed fast.
+    return (text.hasPrefix("\u{1B}") ? [text] : text.map(String.init)).compactMap(Self.key)
+  }
+
+  private static func key(_ text: String) -> Key? {
     let page = max(1, EditlineSource.window().rows - 2)
-    switch String(decoding: bytes.prefix(count), as: UTF8.self) {
+    switch text {
     case "q", "Q", "\u{1B}", "\u{3}", "\u{4}": return .leave
     case "r", "\u{C}": return .again
     case "j", "\u{1B}[B", "\u{1B}OB", "\n": return .move(1)
@@ -69,7 +76,7 @@ package struct FullScreen {
     case "b", "\u{1B}[5~", "\u{2}": return .move(-page)
     case "g", "\u{1B}[H", "\u{1B}[1~": return .move(-100_000)
     case "G", "\u{1B}[F", "\u{1B}[4~": return .move(100_000)
-    default: return .none
+    default: return nil
     }
   }
 

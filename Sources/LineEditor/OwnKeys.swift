@@ -40,6 +40,12 @@ extension EditlineSource {
     guard isWhole(currentLine.text) else {
       return el_insertstr(editor, "\n") < 0 ? UInt8(CC_ERROR) : UInt8(CC_REFRESH)
     }
+    // What has been entered stands in the scrollback without a clock that has stopped.
+    if !rightPrompt.text.isEmpty {
+      hideLine()
+      rightPrompt.text = ""
+      showLine()
+    }
     // To be read next: only libedit's own function can end a line.
     el_push(editor, "\r")
     return UInt8(CC_NORM)

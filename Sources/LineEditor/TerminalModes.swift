@@ -2,9 +2,9 @@ import Foundation
 
 /// How the terminal treats keys while no line is being edited.
 ///
-/// While a command runs, keys are not echoed: what is typed ahead would stand in the command's output, and the prompt
-/// would begin somewhere behind it. libedit shows it once the prompt stands. Whoever else reads from the terminal, an
-/// editor, a pager, a question, is lent it as it was at the start.
+/// While a command runs, keys are neither echoed nor looked at by the terminal: what is typed ahead would stand in the
+/// command's output, and the prompt would begin somewhere behind it. libedit reads it once the prompt stands. Whoever
+/// else reads from the terminal, an editor, a pager, a question, is lent it as it was at the start.
 package enum TerminalModes {
   nonisolated(unsafe) private static var usual: termios?
 
@@ -17,7 +17,7 @@ package enum TerminalModes {
   /// Keys wait unseen for the next prompt.
   static func hideKeys() {
     guard var modes = usual else { return }
-    modes.c_lflag &= ~tcflag_t(ECHO)
+    modes.c_lflag &= ~tcflag_t(ECHO | ICANON | IEXTEN)
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
   }
 

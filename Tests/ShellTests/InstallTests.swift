@@ -13,7 +13,7 @@ import Testing
   private var list: String { prefix + "/share/replywell/installed" }
 
   private func install() throws {
-    let result = try machine.run(Self.installer, ["--prefix", prefix, "--binary", Machine.program])
+    let result = try machine.run(Self.installer, ["--prefix", prefix, "--binary", BuiltProgram.path])
     #expect(result.code == 0, "\(result.text)")
   }
 
@@ -82,7 +82,7 @@ import Testing
   func sparesOthers() throws {
     try FileManager.default.createDirectory(atPath: prefix + "/bin", withIntermediateDirectories: true)
     try "mine".write(toFile: binary, atomically: true, encoding: .utf8)
-    let result = try machine.run(Self.installer, ["--prefix", prefix, "--binary", Machine.program])
+    let result = try machine.run(Self.installer, ["--prefix", prefix, "--binary", BuiltProgram.path])
     #expect(result.code == 1 && result.text.contains("was not installed by this"), "\(result.text)")
     #expect(try String(contentsOfFile: binary, encoding: .utf8) == "mine")
     #expect(!exists("share"))
@@ -105,7 +105,7 @@ import Testing
       ("REPLYWELL  resolve 1 refu", "refu", "refunded"), ("REPLYWELL queue kind:nonsense", "nonsense", ""),
     ])
   func bash(line: String, replaced: String, completed: String) throws {
-    let line = line.replacing("REPLYWELL", with: "'\(Machine.program)'")
+    let line = line.replacing("REPLYWELL", with: "'\(BuiltProgram.path)'")
     let result = try machine.run(
       "/bin/bash",
       [
@@ -116,7 +116,7 @@ import Testing
         _replywell "$1" "$3" ""
         printf '%s\\n' "${COMPREPLY[@]}"
         """,
-        "bash", Machine.program, line, replaced,
+        "bash", BuiltProgram.path, line, replaced,
       ])
     #expect(result.text == completed + "\n")
   }
@@ -136,7 +136,7 @@ import Testing
       fish,
       [
         "--no-config", "-c", "$argv[1] completions fish | source; complete -C \"'$argv[1]' queue kind:mes\"",
-        Machine.program,
+        BuiltProgram.path,
       ])
     #expect(result.text.hasPrefix("kind:message"), "\(result.text)")
   }
@@ -146,13 +146,6 @@ import Testing
 private struct Machine {
   private let folder = ScratchFolder()
   var home: String { folder.path + "/my shop" }
-
-  /// The program that was built beside these tests.
-  static let program: String = {
-    let tests = (CommandLine.arguments[0] as NSString).deletingLastPathComponent
-    let beside = tests + "/replywell"
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : SourceTree.root + "/.build/debug/replywell"
-  }()
 
   /// Where a shell is; nil where it is not installed.
   static func shell(_ name: String) -> String? {

@@ -6,13 +6,6 @@ import Testing
 struct TerminalDesk {
   let folder = ScratchFolder()
 
-  /// The program that was built beside these tests.
-  static let program: String = {
-    let tests = (CommandLine.arguments[0] as NSString).deletingLastPathComponent
-    let beside = tests + "/replywell"
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : SourceTree.root + "/.build/debug/replywell"
-  }()
-
   var path: String { folder.path + "/desk.sqlite" }
 
   func environment(_ more: [String: String] = [:]) -> [String: String] {
@@ -27,7 +20,8 @@ struct TerminalDesk {
     _ more: [String: String] = [:], arguments: [String] = [], columns: UInt16 = 80, rows: UInt16 = 24
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Self.program, ["--desk", path, "--color", "never"] + arguments, environment: environment(more), columns: columns,
+      BuiltProgram.path, ["--desk", path, "--color", "never"] + arguments, environment: environment(more),
+      columns: columns,
       rows: rows)
   }
 
@@ -35,7 +29,7 @@ struct TerminalDesk {
   @discardableResult
   func run(_ arguments: String...) throws -> Int32 {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
     process.arguments = ["--desk", path] + arguments
     process.environment = environment()
     process.standardOutput = FileHandle.nullDevice

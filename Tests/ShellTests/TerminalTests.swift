@@ -6,16 +6,9 @@ import Testing
 @Suite(.serialized) struct TerminalTests {
   private let folder = ScratchFolder()
 
-  /// The program that was built beside these tests.
-  private static let program: String = {
-    let tests = (CommandLine.arguments[0] as NSString).deletingLastPathComponent
-    let beside = tests + "/replywell"
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : SourceTree.root + "/.build/debug/replywell"
-  }()
-
   private func start(_ arguments: [String] = [], columns: UInt16 = 80) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Self.program,
+      BuiltProgram.path,
       ["--desk", folder.path + "/desk.sqlite", "--color", "never", "--now", "2026-03-02T09:00:00Z"] + arguments,
       environment: [
         "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "EDITOR": "true",

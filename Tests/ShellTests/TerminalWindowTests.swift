@@ -38,7 +38,7 @@ import Testing
       "/bin/bash", ["--norc", "--noprofile"],
       environment: desk.environment(["PS1": "outside$ ", "HISTFILE": "/dev/null"]))
     try shell.see("outside$")
-    shell.type("'\(TerminalDesk.program)' --desk '\(desk.path)' --color never\r")
+    shell.type("'\(BuiltProgram.path)' --desk '\(desk.path)' --color never\r")
     try shell.see("⏱ #1")
     shell.type("note 1 half")
     try shell.see("> note 1 half")

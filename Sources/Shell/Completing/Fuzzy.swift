@@ -66,10 +66,10 @@ enum Fuzzy {
 struct WordUse {
   private var counts: [String: Int] = [:]
 
-  init(_ lines: some Sequence<String> = []) { for line in lines { add(line) } }
-
-  mutating func add(_ line: String) {
-    for word in line.split(whereSeparator: \.isWhitespace) { counts[String(word), default: 0] += 1 }
+  init(_ lines: some Sequence<String> = []) {
+    for line in lines {
+      for word in line.split(whereSeparator: \.isWhitespace) { counts[String(word), default: 0] += 1 }
+    }
   }
 
   func count(_ word: String) -> Int { counts[word] ?? 0 }

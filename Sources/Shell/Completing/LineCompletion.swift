@@ -4,11 +4,14 @@ import LineEditor
 /// Completion at the prompt: the command tree, described once in the background, and what the person types often.
 final class LineCompletion {
   private let session: () -> Session
-  private let earlierLines: () -> [String]
+  /// So many of the newest lines, the last one first.
+  private let earlierLines: (Int) -> [String]
   private let described = Described()
-  private var use: WordUse?
+  private var use = WordUse()
+  /// The last line that was counted.
+  private var counted: String?
 
-  init(session: @escaping () -> Session, earlierLines: @escaping () -> [String]) {
+  init(session: @escaping () -> Session, earlierLines: @escaping (Int) -> [String]) {
     self.session = session
     self.earlierLines = earlierLines
   }
@@ -22,17 +25,16 @@ final class LineCompletion {
 
   func complete(_ line: String, cursor: Int) -> Completion {
     guard let catalogue = described.catalogue else { return Completion(replaced: 0, candidates: []) }
-    let use = use ?? WordUse(earlierLines())
-    self.use = use
+    if let newest = earlierLines(1).first, newest != counted {
+      use = WordUse(earlierLines(1000))
+      counted = newest
+    }
     let session = session()
     let completer = Completer(
       catalogue: catalogue, aliases: (try? session.configuration.aliases()) ?? [], use: use
     ) { ValueSource(session: session).values($0, $1) }
     return completer.complete(line, cursor: cursor)
   }
-
-  /// To be told of each line that is run.
-  func entered(_ line: String) { use?.add(line) }
 }
 
 /// The command tree's description, once another thread has it.

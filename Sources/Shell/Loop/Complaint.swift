@@ -29,7 +29,9 @@ package struct Complaint: Error, Sendable, Equatable {
 
   package var text: Rich {
     // A word that was marked on its way to the argument parser is shown as it was typed.
-    var text: Rich = "\("error:", .alarm) \(what.replacing(String(Word.mark), with: ""))"
+    let words = what.replacing(String(Word.mark), with: "")
+    // What somebody has broken off has not gone wrong.
+    var text: Rich = exitCode == ExitStatus.cancelled ? "\(words)" : "\("error:", .alarm) \(words)"
     if let remedy { text += "\n\("try:", .faint)   \(remedy)" }
     return text
   }

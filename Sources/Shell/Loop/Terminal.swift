@@ -5,7 +5,7 @@ import ServiceDesk
 enum Terminal {
   static func run(_ runner: Runner, _ editor: EditlineSource) -> Int32 {
     let loop = Loop(runner: runner, source: editor, isInteractive: true)
-    let completion = LineCompletion(session: { loop.runner.session }, earlierLines: { editor.earlierLines(1000) })
+    let completion = LineCompletion(session: { loop.runner.session }, earlierLines: { editor.earlierLines($0) })
     editor.complete = { completion.complete($0, cursor: $1) }
     editor.isWhole = { line in
       // A comment or a command for the system's shell may hold a single quotation mark.

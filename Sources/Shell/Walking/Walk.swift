@@ -124,9 +124,23 @@ extension Walk {
   }
 
   private static func question(_ fitting: Int, _ page: Page) -> Rich {
-    let numbers = fitting == 0 ? "" : fitting == 1 ? "[1] so  " : "[1-\(fitting)] so  "
-    let text =
-      "\(numbers)[r]eply  [x] none needed  [v] resolve  [z] snooze  [t]ag  n[o]te  sho[w]  [e]xplain  [u]ndo  [s]kip  [q]uit"
-    return Rich("\n" + page.wrapped(text, indent: 0).joined(separator: "\n") + " ")
+    let numbers = fitting == 0 ? [] : fitting == 1 ? ["[1] reply so"] : ["[1-\(fitting)] reply so"]
+    let actions = [
+      "[r]eply", "[x] none needed", "[v] resolve", "[z] snooze", "[t]ag", "n[o]te", "sho[w]", "[e]xplain", "[u]ndo",
+      "[s]kip", "[q]uit",
+    ]
+    var lines = [""]
+    for action in numbers + actions {
+      let last = lines[lines.count - 1]
+      // The key that is pressed is shown at the end.
+      if last.isEmpty {
+        lines[lines.count - 1] = action
+      } else if DisplayWidth.of(last + action) + 6 < page.width {
+        lines[lines.count - 1] += "  " + action
+      } else {
+        lines.append(action)
+      }
+    }
+    return Rich("\n" + lines.joined(separator: "\n") + " ")
   }
 }
