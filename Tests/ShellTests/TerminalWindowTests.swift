@@ -177,7 +177,8 @@ import Testing
   func randomKeys() throws {
     try desk.fill(dueIn: 9000)
     let shell = try desk.start(
-      ["EDITOR": "true", "PAGER": "true"], arguments: ["--now", "2026-03-02T09:00:00Z"], columns: 72)
+      ["EDITOR": "true", "PAGER": "true"], arguments: ["--now", "2026-03-02T09:00:00Z"], columns: 72,
+      rows: 60)
     try shell.see("replywell>")
     let seed = UInt64.random(in: 1...1_000_000)
     var random = SeededRandom(seed: seed)
