@@ -10,6 +10,7 @@ package enum Launch {
     var options = GlobalOptions()
     let words: [String]
     do { words = try options.take(from: arguments, isLaunch: true) } catch { return complain(error, theme: nil) }
+    if ["dumb", ""].contains(environment.variables["TERM"] ?? "") { options.isPlain = true }
     let isTerminal = isatty(STDOUT_FILENO) != 0
     let output = Output(
       results: { text in

@@ -132,4 +132,17 @@ import Testing
     try shell.see("#1 noted")
     try desk.quit(shell)
   }
+
+  @Test("a terminal that can only go on writing is written onwards to", arguments: ["dumb", "xterm"])
+  func plain(_ term: String) throws {
+    try desk.fill(dueIn: 9000)
+    let shell = try desk.start(["TERM": term], arguments: term == "dumb" ? [] : ["--plain"])
+    try shell.see("replywell>")
+    try desk.importing("m7", buyer: "Ada Quill", subject: "Invoice")
+    shell.type("resol\t1 answered --cau\t\tother\r")
+    try shell.see("Ada Quill")
+    #expect(!shell.screen.text.contains("⏱") && !shell.screen.modes.contains(2004))
+    #expect(shell.screen.scrollback.isEmpty && shell.screen.lines[0].hasPrefix("1 open"))
+    try desk.quit(shell)
+  }
 }

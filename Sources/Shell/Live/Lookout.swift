@@ -56,7 +56,9 @@ struct Lookout {
   // MARK: - What has come
 
   private mutating func arrivals(_ session: Session, at now: Date) throws -> [Notice] {
-    guard now >= tellsArrivalsFrom else { return [] }
+    // Pauses pass by the clock even where --now has fixed the desk's time.
+    let clock = session.environment.clock()
+    guard clock >= tellsArrivalsFrom else { return [] }
     let found = try session.desk.arrivals(after: newest, at: now)
     newest = found.newest
     guard !found.cases.isEmpty else {
@@ -64,7 +66,7 @@ struct Lookout {
       return []
     }
     pause = min(60, max(5, pause * 2))
-    tellsArrivalsFrom = now.addingTimeInterval(pause)
+    tellsArrivalsFrom = clock.addingTimeInterval(pause)
     return try CaseKind.allCases.compactMap { kind in
       guard let cases = found.cases[kind]?.sorted() else { return nil }
       return try ArrivalWords.notice(cases, kind, isMore: found.isMore, session)

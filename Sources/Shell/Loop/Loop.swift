@@ -9,6 +9,8 @@ package final class Loop {
   private let source: any LineSource
   /// A person is shown a prompt and goes on after a mistake; a script stops at the first one.
   private let isInteractive: Bool
+  /// What was told while nothing may be written around the line.
+  private var keptForLater: [String] = []
   private lazy var notifier = Notifier(session: runner.session)
 
   package init(runner: Runner, source: any LineSource, isInteractive: Bool) {
@@ -51,7 +53,15 @@ package final class Loop {
     runner.session.person?.theme = theme
     guard isPlain else { return }
     // Where nothing is redrawn, news come between commands.
-    for line in notices() { runner.output.complaints(line + "\n") }
+    for line in keptForLater + news() { runner.output.complaints(line + "\n") }
+    keptForLater = []
+  }
+
+  /// Hands over what can no longer be taken back, and tells what is new.
+  private func news() -> [String] {
+    let told = notifier.news(runner.session)
+    if told.rings { runner.output.complaints("\u{7}") }
+    return told.lines.map { $0.printed(in: runner.theme) }
   }
 
   private var isPlain: Bool { runner.session.options.isPlain }
@@ -81,11 +91,10 @@ package final class Loop {
 }
 
 extension Loop: LivePrompt {
-  /// Hands over what can no longer be taken back, and tells what is new.
   package func notices() -> [String] {
-    let told = notifier.news(runner.session)
-    if told.rings { runner.output.complaints("\u{7}") }
-    return told.lines.map { $0.printed(in: runner.theme) }
+    guard isPlain else { return news() }
+    keptForLater += news()
+    return []
   }
 
   package func status(room: Int) -> String {

@@ -81,7 +81,9 @@ package struct Runner {
 
   private mutating func run(_ words: [Words.Word], typed: String? = nil) -> Int32 {
     do {
-      let plan = try Redirection(Aliases(all: session.configuration.aliases()).expand(words))
+      // A configuration that can't be read has been complained of at the start; it keeps nobody from working.
+      let aliases = Aliases(all: (try? session.configuration.aliases()) ?? [])
+      let plan = try Redirection(aliases.expand(words))
       return run(words: plan.words, typed: typed, to: plan.target)
     } catch { return complain(error) }
   }
