@@ -50,6 +50,14 @@ static inline void rw_el_add_function(EditLine *el, const char *name, const char
 static inline void rw_el_bind(EditLine *el, const char *key, const char *function) {
   el_set(el, EL_BIND, key, function, NULL);
 }
+// The same for vi's command mode.
+static inline void rw_el_bind_command(EditLine *el, const char *key, const char *function) {
+  el_set(el, EL_BIND, "-a", key, function, NULL);
+}
+static inline int rw_el_is_vi(EditLine *el) {
+  const char *name = NULL;
+  return el_get(el, EL_EDITOR, &name) == 0 && name != NULL && name[0] == 'v';
+}
 static inline void rw_el_set_history(EditLine *el, History *h) { el_set(el, EL_HIST, history, h); }
 static inline void rw_el_refresh(EditLine *el) { el_set(el, EL_REFRESH); }
 // What libedit calls the modes for running a command: keys wait as they were pressed, unseen.

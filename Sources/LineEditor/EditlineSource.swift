@@ -34,6 +34,9 @@ package final class EditlineSource: LineSource {
   /// What libedit draws on, as it was when it last drew.
   var geometry = LineGeometry(columns: 80, rows: 24)
   var isPasting = false
+  var isPasteComing = false
+  /// Bytes that were looked at too early.
+  var unread: [UInt8] = []
   private var lastLine = ""
 
   /// - Parameter historyPath: where lines are kept across sessions.

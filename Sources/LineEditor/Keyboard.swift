@@ -6,14 +6,29 @@ extension EditlineSource {
   /// libedit's way of asking for the next key: 1 for one, 0 at the end, -1 when reading is broken off.
   func read(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     noteDrawing()
-    switch nextScalar() {
-    case .scalar(let scalar):
-      closeMenu(before: scalar)
-      character?.pointee = wchar_t(bitPattern: scalar.value)
-      return 1
-    case .end: return 0
-    case .brokenOff: return -1
+    while true {
+      if isPasteComing {
+        isPasteComing = false
+        guard takePaste() else { return -1 }
+      }
+      switch nextScalar() {
+      case .scalar("\u{1B}") where redraws && beginsPaste():
+        isPasteComing = true
+        eraseMenu()
+        // A search is left first.
+        if isSearching { return give("\u{7}", to: character) }
+      case .scalar(let scalar):
+        closeMenu(before: scalar)
+        return give(scalar, to: character)
+      case .end: return 0
+      case .brokenOff: return -1
+      }
     }
+  }
+
+  private func give(_ scalar: Unicode.Scalar, to character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+    character?.pointee = wchar_t(bitPattern: scalar.value)
+    return 1
   }
 
   /// A menu is for the key that follows; Tab takes it up again, and so does Shift-Tab, which comes as three characters.
@@ -33,6 +48,12 @@ extension EditlineSource {
   func nextScalar() -> Key {
     var bytes: [UInt8] = []
     while true {
+      if !unread.isEmpty {
+        bytes.append(unread.removeFirst())
+        if let scalar = Self.scalar(bytes) { return .scalar(scalar) }
+        if bytes.count >= 4 || !Self.mayGoOn(bytes) { bytes = [] }
+        continue
+      }
       if Signals.hungUp != 0 || Signals.interrupted != 0 { return .brokenOff }
       if Signals.suspended != 0 { suspend() }
       if Signals.resized != 0 { resize() }
@@ -56,6 +77,15 @@ extension EditlineSource {
       if let scalar = Self.scalar(bytes) { return .scalar(scalar) }
       if bytes.count >= 4 || !Self.mayGoOn(bytes) { bytes = [] }
     }
+  }
+
+  /// The next byte if it comes within so many milliseconds.
+  func nextByte(within milliseconds: Int32) -> UInt8? {
+    if !unread.isEmpty { return unread.removeFirst() }
+    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    var byte: UInt8 = 0
+    guard poll(&waiting, 1, milliseconds) > 0, Foundation.read(STDIN_FILENO, &byte, 1) == 1 else { return nil }
+    return byte
   }
 
   private static func scalar(_ bytes: [UInt8]) -> Unicode.Scalar? {

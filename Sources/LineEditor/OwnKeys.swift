@@ -1,7 +1,7 @@
 import CEditline
 import Foundation
 
-/// The keys that libedit leaves to us: Tab, Return, a paste, the editor.
+/// The keys that libedit leaves to us: Tab, Return, the editor.
 extension EditlineSource {
   func addFunctions() {
     rw_el_add_function(editor, "desk-complete", "Complete a word") { editor, _ in
@@ -16,9 +16,6 @@ extension EditlineSource {
     rw_el_add_function(editor, "desk-break", "Begin a next line") { editor, _ in
       el_insertstr(editor, "\n") < 0 ? UInt8(CC_ERROR) : UInt8(CC_REFRESH)
     }
-    rw_el_add_function(editor, "desk-paste", "Take pasted text as text") { editor, _ in
-      EditlineSource.of(editor)?.paste() ?? UInt8(CC_ERROR)
-    }
     rw_el_add_function(editor, "desk-edit", "Change the line in the editor") { editor, _ in
       EditlineSource.of(editor)?.editLine() ?? UInt8(CC_ERROR)
     }
@@ -26,15 +23,17 @@ extension EditlineSource {
 
   /// While libedit edits, the terminal turns Return's CR into LF and Ctrl-J's LF into CR.
   func bindOwnKeys() {
-    for (key, function) in [
-      ("^I", "desk-complete"), ("\\e[Z", "desk-complete-back"), ("^J", "desk-return"), ("^M", "ed-newline"),
-      ("\\e^J", "desk-break"), ("\\e[200~", "desk-paste"), ("\\ee", "desk-edit"),
-    ] {
+    for (key, function) in [("^I", "desk-complete"), ("^J", "desk-return"), ("^M", "ed-newline")] {
+      rw_el_bind(editor, key, function)
+    }
+    // Under vi keys Escape is a key of its own and must not begin another one.
+    guard rw_el_is_vi(editor) == 0 else { return rw_el_bind_command(editor, "v", "desk-edit") }
+    for (key, function) in [("\\e[Z", "desk-complete-back"), ("\\e^J", "desk-break"), ("\\ee", "desk-edit")] {
       rw_el_bind(editor, key, function)
     }
   }
 
-  // MARK: - Return, paste, editor
+  // MARK: - Return, editor
 
   private func pressReturn() -> UInt8 {
     guard isWhole(currentLine.text) else {
@@ -49,41 +48,6 @@ extension EditlineSource {
     // To be read next: only libedit's own function can end a line.
     el_push(editor, "\r")
     return UInt8(CC_NORM)
-  }
-
-  /// Everything up to the end mark is text: line breaks don't run anything, control characters are left out.
-  private func paste() -> UInt8 {
-    isPasting = true
-    defer { isPasting = false }
-    let end = Array("\u{1B}[201~".unicodeScalars)
-    var taken: [Unicode.Scalar] = []
-    while taken.suffix(end.count) != end[...] {
-      guard case .scalar(let scalar) = nextScalar() else { return UInt8(CC_EOF) }
-      if taken.count < Self.longestPaste { taken.append(scalar) } else { taken.removeFirst(); taken.append(scalar) }
-    }
-    let text = Self.plain(taken.dropLast(end.count))
-    guard !text.isEmpty else { return UInt8(CC_NORM) }
-    return el_insertstr(editor, text) < 0 ? UInt8(CC_ERROR) : UInt8(CC_REFRESH)
-  }
-
-  /// In characters.
-  private static let longestPaste = 1 << 18
-
-  private static func plain(_ scalars: some Collection<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    var last: Unicode.Scalar?
-    for scalar in scalars {
-      // The terminal has exchanged CR and LF; either ends a line, both together once.
-      if scalar == "\r" || scalar == "\n" {
-        if let last, last != scalar, last == "\r" || last == "\n" { continue }
-        text.append("\n")
-      } else if scalar == "\t" || scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value) {
-        text.append(scalar)
-      }
-      last = scalar
-    }
-    while text.last == "\n" { text.removeLast() }
-    return String(text)
   }
 
   private func editLine() -> UInt8 {

@@ -145,4 +145,38 @@ import Testing
     #expect(shell.screen.scrollback.isEmpty && shell.screen.lines[0].hasPrefix("1 open"))
     try desk.quit(shell)
   }
+
+  @Test("under vi keys Escape is a key of its own, and a paste is text all the same")
+  func viKeys() throws {
+    try desk.fill(dueIn: 9000)
+    _ = try desk.folder.file(".editrc", "bind -v\n")
+    let shell = try desk.start()
+    try shell.see("replywell>")
+    shell.type("nte 1 x")
+    try shell.see("> nte 1 x")
+    // Escape leaves inserting, 0 goes to the first letter, a appends after it.
+    shell.type("\u{1B}")
+    shell.settle()
+    shell.type("0ao")
+    try shell.see("> note 1 x")
+    shell.type("\u{1B}")
+    shell.settle()
+    shell.type("$a\u{1B}[200~ quit\rquit\u{1B}[201~\r")
+    try shell.see("#1 noted")
+    #expect(shell.screen.text.contains("note 1 x quit"))
+    try desk.quit(shell)
+  }
+
+  @Test("a paste into a search leaves the search and is text")
+  func pasteIntoSearch() throws {
+    try desk.fill(dueIn: 9000)
+    let shell = try desk.start()
+    try shell.see("replywell>")
+    shell.type("\u{12}abc")
+    try shell.see("bck")
+    shell.type("\u{1B}[200~find one\rquit\u{1B}[201~")
+    try shell.waitForScreen("the text") { $0.text.contains("replywell> find one") && $0.lines[$0.cursor.row] == "quit" }
+    shell.type("\u{15}")
+    try desk.quit(shell)
+  }
 }
