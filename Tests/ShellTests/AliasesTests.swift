@@ -16,6 +16,7 @@ struct AliasesTests {
       ("soon", ["queue", "due:<4h"]), ("soon kind:claim", ["queue", "due:<4h", "kind:claim"]),
       ("lost 12", ["resolve", "12", "refunded", "--cause", "lost"]), ("both a b", ["note", "b", "a"]),
       ("all red lamp", ["find", "red", "lamp", "--limit", "3"]), ("all", ["find", "--limit", "3"]),
+      ("both $2 b", ["note", "b", "$2"]),
       ("quoted Dana", ["note", ".", "Dana called"]), ("top", ["queue", "due:<4h", "|", "head", "-3"]),
       ("queue", ["queue"]),
       // Not where it is quoted, and not in another place.

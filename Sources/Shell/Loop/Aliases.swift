@@ -31,10 +31,23 @@ struct Aliases {
     }
     return pattern.flatMap { word -> [Words.Word] in
       if word.text == "$*" { return rest }
-      var text = word.text.replacing("$*", with: rest.map(\.text).joined(separator: " "))
-      for (index, value) in rest.enumerated().prefix(9) { text = text.replacing("$\(index + 1)", with: value.text) }
-      return [Words.Word(text: text, isBare: word.isBare, start: word.start)]
+      return [Words.Word(text: Self.filled(word.text, with: rest.map(\.text)), isBare: word.isBare, start: word.start)]
     }
+  }
+
+  /// In one go, so that a place within a word that was handed over stays what it is.
+  private static func filled(_ text: String, with words: [String]) -> String {
+    var parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
+    for (index, part) in parts.enumerated().dropFirst() {
+      if part.first == "*" {
+        parts[index] = words.joined(separator: " ") + part.dropFirst()
+      } else if let place = part.first?.wholeNumberValue, words.indices.contains(place - 1) {
+        parts[index] = words[place - 1] + part.dropFirst()
+      } else {
+        parts[index] = "$" + part
+      }
+    }
+    return parts.joined()
   }
 
   private static let all = 10
