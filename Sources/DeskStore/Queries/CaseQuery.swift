@@ -134,21 +134,29 @@ extension Desk {
       response: row["response"], agent: row["agent"], sentHere: row["sent_here"])
   }
 
-  /// Every tag in use: for completion.
+  /// Completion looks at so many of the newest cases: what was in use long ago is not worth waiting for.
+  private static let newest = 5000
+
+  /// The tags in use: for completion.
   package func tags() throws -> [String] {
     try read { db in
-      let rows = try String.fetchAll(db, sql: "SELECT DISTINCT tags FROM cases WHERE tags <> '' LIMIT 10000")
+      let rows = try String.fetchAll(
+        db,
+        sql: "SELECT DISTINCT tags FROM (SELECT tags FROM cases ORDER BY id DESC LIMIT \(Self.newest)) WHERE tags <> ''"
+      )
       return Set(rows.flatMap { $0.split(separator: " ").map(String.init) }).sorted()
     }
   }
 
-  /// Everybody who has acted or been assigned a case: for completion.
+  /// Everybody who has acted or been assigned a case of late: for completion.
   package func agents() throws -> [String] {
     try read { db in
       try String.fetchAll(
         db,
         sql:
-          "SELECT DISTINCT agent FROM commands UNION SELECT DISTINCT assignee FROM cases WHERE assignee IS NOT NULL LIMIT 1000"
+          "SELECT agent FROM (SELECT agent FROM commands ORDER BY id DESC LIMIT \(Self.newest)) UNION "
+          + "SELECT assignee FROM (SELECT assignee FROM cases ORDER BY id DESC LIMIT \(Self.newest)) "
+          + "WHERE assignee IS NOT NULL"
       )
     }
   }

@@ -15,13 +15,20 @@ package struct TimerRow: Sendable, Equatable {
 extension Desk {
   /// Timers neither stopped nor taken out as of `now`, as a compound SELECT of `columns`: those never stopped so far,
   /// and those stopped after `now`. Apart, each has an index of its own.
-  private static func open(_ columns: String, where condition: String, at now: Date) -> String {
+  ///
+  /// - Parameter first: only so many of each part, by deadline: of the first part they stand in this order in its index,
+  ///   so that the rest is not even looked at.
+  private static func open(_ columns: String, where condition: String, first: Int? = nil, at now: Date) -> String {
     let visible =
       "started_at < \(now.seconds) AND \(condition) AND (exempt_from IS NULL OR exempt_from > \(now.seconds) "
       + "OR ifnull(exempt_until, 9223372036854775807) <= \(now.seconds))"
-    return "SELECT \(columns) FROM timers INDEXED BY timers_open WHERE stopped_at IS NULL AND \(visible) UNION ALL "
-      + "SELECT \(columns) FROM timers INDEXED BY timers_stopped WHERE account_id IN (SELECT id FROM accounts) "
-      + "AND stop_known > \(now.seconds) AND \(visible)"
+    let end = first.map { " ORDER BY due_at, message_id LIMIT \($0)" } ?? ""
+    let parts = [
+      "timers INDEXED BY timers_open WHERE stopped_at IS NULL",
+      "timers INDEXED BY timers_stopped WHERE account_id IN (SELECT id FROM accounts) AND stop_known > \(now.seconds)",
+    ]
+    return parts.map { "SELECT * FROM (SELECT \(columns) FROM \($0) AND \(visible)\(end))" }
+      .joined(separator: " UNION ALL ")
   }
 
   /// Timers that nothing has stopped, by deadline, those that have run out first.
@@ -46,21 +53,27 @@ extension Desk {
     if let from { conditions.append("due_at >= \(from.seconds)") }
     if let until { conditions.append("due_at < \(until.seconds)") }
     if unresolved { conditions.append("case_id IN (SELECT id FROM cases WHERE state <> 'resolved')") }
-    let sql = Self.open("\(FactRows.timerColumns), account_id", where: conditions.joined(separator: " AND "), at: now)
+    let sql = Self.open(
+      "\(FactRows.timerColumns), account_id", where: conditions.joined(separator: " AND "),
+      first: limit == .max ? nil : limit, at: now)
     return try Row.fetchAll(db, sql: sql + " ORDER BY due_at, message_id LIMIT \(limit)").map { row in
       let timer = FactRows.timer(row)
       return TimerRow(accountID: row["account_id"], timer: timer, caseID: try root(of: timer.caseID, db))
     }
   }
 
-  /// How many cases that are not resolved have a timer that had run out before `now`.
+  /// So many overdue timers are looked at to count their cases: nobody needs to know more exactly.
+  package static let mostOverdue = 1000
+
+  /// How many cases that are not resolved have a timer that had run out before `now`, up to `mostOverdue`.
   package func overdueCount(at now: Date) throws -> Int {
     try read { db in
       let sql = Self.open("case_id", where: "due_at < \(now.seconds)", at: now)
       return try Int.fetchOne(
         db,
         sql:
-          "SELECT count(DISTINCT t.case_id) FROM (\(sql)) t JOIN cases c ON c.id = t.case_id AND c.state <> 'resolved'")
+          "SELECT count(DISTINCT id) FROM (SELECT t.case_id AS id FROM (\(sql)) t JOIN cases c ON c.id = t.case_id "
+          + "AND c.state <> 'resolved' LIMIT \(Self.mostOverdue))")
         ?? 0
     }
   }

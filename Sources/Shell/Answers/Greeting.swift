@@ -49,7 +49,8 @@ struct Greeting: Answer {
         """
     }
     var output: Rich = "\("\(total) open", .bold), \(near) due within 4 h, "
-    output += overdue > 0 ? "\("\(overdue) overdue", .alarm)" : "none overdue"
+    let more = overdue >= Desk.mostOverdue ? "over " : ""
+    output += overdue > 0 ? "\("\(more)\(overdue) overdue", .alarm)" : "none overdue"
     for line in lines {
       let target = line.target.map { ", target \(Figure.amount($0.value, .share))" } ?? ""
       output +=

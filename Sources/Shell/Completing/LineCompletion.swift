@@ -16,11 +16,14 @@ final class LineCompletion {
     self.earlierLines = earlierLines
   }
 
-  /// Begins to describe the command tree.
+  /// Begins to describe the command tree, and to read the canned replies.
   func prepare() {
     let described = described
-    // The main thread's wait for a key must be broken off by signals, so none may come here.
-    Thread { described.describe() }.start()
+    let replies = session().replies
+    Thread {
+      described.describe()
+      _ = try? replies.all(languages: ["en"])
+    }.start()
   }
 
   func complete(_ line: String, cursor: Int) -> Completion {
@@ -43,6 +46,7 @@ private final class Described: @unchecked Sendable {
   private var result: Catalogue?
 
   func describe() {
+    // The main thread's wait for a key must be broken off by signals, so none may come here.
     var all = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_BLOCK, &all, nil)

@@ -3,7 +3,7 @@ import ServiceDesk
 
 /// The canned replies on disk: one file each, in a folder for each language, with the snippets they share in
 /// `shared/`. Read when first asked for.
-package struct ReplyLibrary {
+package struct ReplyLibrary: Sendable {
   /// A file that can't be used, with what is wrong.
   package struct BadFile: Sendable, Equatable {
     package var path: String
@@ -19,6 +19,7 @@ package struct ReplyLibrary {
   private let options: GlobalOptions
   private let environment: Environment
   private let configuration: Configuration
+  private let files = ReplyFiles()
 
   init(options: GlobalOptions, environment: Environment, configuration: Configuration) {
     self.options = options
@@ -101,7 +102,7 @@ package struct ReplyLibrary {
     for language in languages {
       for name in try names(language: language) where seen.insert(name).inserted {
         guard let path = try path(of: name, language: language) else { continue }
-        do { replies.append(try Self.read(path, name: name, language: language)) } catch {
+        do { replies.append(try files.read(path, name: name, language: language)) } catch {
           bad.append(BadFile(path: path, fault: error))
         }
       }
@@ -113,7 +114,7 @@ package struct ReplyLibrary {
   package func reply(_ name: String, languages: [String]) throws -> CannedReply? {
     for language in languages {
       guard let path = try path(of: name, language: language) else { continue }
-      do { return try Self.read(path, name: name, language: language) } catch {
+      do { return try files.read(path, name: name, language: language) } catch {
         throw Complaint("\(path), line \(error.line): \(error.reason)", try: error.remedy)
       }
     }
@@ -137,7 +138,7 @@ package struct ReplyLibrary {
     try CannedReply(name: name, language: language, file: try text(of: path))
   }
 
-  private static func text(of path: String) throws(ReplyFault) -> String {
+  static func text(of path: String) throws(ReplyFault) -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ReplyFault(line: 0, reason: "can't be read", remedy: "chmod u+r on it")
     }

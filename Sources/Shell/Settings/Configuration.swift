@@ -3,7 +3,7 @@ import ServiceDesk
 
 /// This person's `config.yaml`: what is set, aliases, saved filters, further outcomes and causes. Read when first asked
 /// for, and again when `set` or `alias` has changed it.
-package struct Configuration {
+package struct Configuration: Sendable {
   package let folder: String
   package var file: String { folder + "/config.yaml" }
   /// In bytes: nobody writes that much by hand.
