@@ -31,6 +31,7 @@ package final class EditlineSource: LineSource {
   var isMisdrawn = false
   /// By the monotonic clock, in nanoseconds.
   var lastTick: Int64 = 0
+  var lastKey: Int64 = 0
   /// What libedit draws on, as it was when it last drew.
   var geometry = LineGeometry(columns: 80, rows: 24)
   var isPasting = false

@@ -18,6 +18,7 @@ extension EditlineSource {
         // A search is left first.
         if isSearching { return give("\u{7}", to: character) }
       case .scalar(let scalar):
+        lastKey = Int64(clock_gettime_nsec())
         closeMenu(before: scalar)
         return give(scalar, to: character)
       case .end: return 0
@@ -130,7 +131,7 @@ extension EditlineSource {
     guard !isPasting else { return }
     lastTick = Int64(clock_gettime_nsec())
     guard let live, !isSearching else { return }
-    let notices = live.notices()
+    let notices = live.notices(isTyping: lastTick - lastKey < 2_000_000_000)
     let taken = LineGeometry.width(of: LineGeometry.visible(prompt.text))
     show(notices: notices, status: live.status(room: geometry.columns - taken - Self.roomToType))
   }

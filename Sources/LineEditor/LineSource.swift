@@ -69,7 +69,9 @@ package struct Completion: Sendable, Equatable {
 /// What lives around the line while it is being typed.
 package protocol LivePrompt: AnyObject {
   /// Asked about once a second: lines to be shown above the prompt, without line breaks.
-  func notices() -> [String]
+  ///
+  /// - Parameter isTyping: a key was pressed just now, and the next one must not wait for what takes long.
+  func notices(isTyping: Bool) -> [String]
   /// What stands at the right edge where so many columns are free; escape sequences between \u{1} and \u{1}.
   func status(room: Int) -> String
 }

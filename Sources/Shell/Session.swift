@@ -131,6 +131,12 @@ package struct Environment: Sendable {
 
   package var stateFolder: String { folder("XDG_STATE_HOME", else: ".local/state") + "/replywell" }
 
+  /// What this person's shells remember is nobody else's business. Where it can't be made, nothing is remembered.
+  func makeStateFolder() {
+    try? FileManager.default.createDirectory(
+      atPath: stateFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
   private func folder(_ variable: String, else path: String) -> String {
     variables[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/\(path)"
   }

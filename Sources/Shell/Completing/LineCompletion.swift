@@ -7,6 +7,7 @@ final class LineCompletion {
   /// So many of the newest lines, the last one first.
   private let earlierLines: (Int) -> [String]
   private let described = Described()
+  private var isPrepared = false
   private var use = WordUse()
   /// The last line that was counted.
   private var counted: String?
@@ -18,6 +19,8 @@ final class LineCompletion {
 
   /// Begins to describe the command tree, and to read the canned replies.
   func prepare() {
+    guard !isPrepared else { return }
+    isPrepared = true
     let described = described
     let replies = session().replies
     Thread {
@@ -27,6 +30,7 @@ final class LineCompletion {
   }
 
   func complete(_ line: String, cursor: Int) -> Completion {
+    prepare()
     guard let catalogue = described.catalogue else { return Completion(replaced: 0, candidates: []) }
     if let newest = earlierLines(1).first, newest != counted {
       use = WordUse(earlierLines(1000))

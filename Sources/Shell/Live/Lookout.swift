@@ -35,7 +35,9 @@ struct Lookout {
   mutating func deskChanged() { version = nil }
 
   /// What is new since the last look.
-  mutating func look(_ session: Session) throws -> [Notice] {
+  ///
+  /// - Parameter isTyping: leaves for later what may take longer than the time between two keys.
+  mutating func look(_ session: Session, isTyping: Bool = false) throws -> [Notice] {
     let now = session.now
     let version = try session.desk.dataVersion()
     if version != self.version { try session.desk.notice() }
@@ -49,7 +51,7 @@ struct Lookout {
       try refresh(session, at: now)
       self.version = version
     }
-    notices += try targets.look(session, hasChanged: hasChanged || isMoment)
+    notices += try targets.look(session, hasChanged: hasChanged || isMoment, isTyping: isTyping)
     return notices
   }
 

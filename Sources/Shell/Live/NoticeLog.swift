@@ -10,10 +10,12 @@ struct NoticeLog {
 
   let path: String
   let desk: String
+  private let environment: Environment
   /// In bytes; then the older half goes.
   private static let largest = 1 << 18
 
   init(environment: Environment, desk: String) {
+    self.environment = environment
     path = environment.stateFolder + "/notices.jsonl"
     self.desk = URL(fileURLWithPath: desk).standardizedFileURL.path
   }
@@ -25,9 +27,7 @@ struct NoticeLog {
     encoder.dateEncodingStrategy = .secondsSince1970
     let text = notices.compactMap { try? encoder.encode(Line(desk: desk, notice: $0)) }
       .map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
-    try? FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    environment.makeStateFolder()
     shorten()
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }

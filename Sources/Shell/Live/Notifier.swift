@@ -30,10 +30,10 @@ struct Notifier {
     lookout?.status.text(session.settings.prompt, at: session.now, room: room) ?? Rich()
   }
 
-  mutating func news(_ session: Session) -> Told {
+  mutating func news(_ session: Session, isTyping: Bool = false) -> Told {
     var notices = deliver(session)
     // A desk that can't be read just now is looked at again in a second.
-    notices += (try? lookout?.look(session)) ?? []
+    notices += (try? lookout?.look(session, isTyping: isTyping)) ?? []
     notices = notices.filter { session.settings.notices.contains($0.kind) }
     log.append(notices)
     var told = Told()

@@ -19,10 +19,10 @@ struct TargetWatch {
 
   private static let pause = 10.0
 
-  mutating func look(_ session: Session, hasChanged: Bool) throws -> [Notice] {
+  mutating func look(_ session: Session, hasChanged: Bool, isTyping: Bool) throws -> [Notice] {
     isBehind = isBehind || hasChanged
     let now = session.environment.clock()
-    guard isBehind, now.timeIntervalSince(lastLook) >= Self.pause else { return [] }
+    guard isBehind, !isTyping, now.timeIntervalSince(lastLook) >= Self.pause else { return [] }
     let isFirst = lastLook == .distantPast
     lastLook = now
     isBehind = false

@@ -11,6 +11,8 @@ package final class Loop {
   private let isInteractive: Bool
   /// What was told while nothing may be written around the line.
   private var keptForLater: [String] = []
+  /// Called whenever the person has nothing to wait for.
+  package var idled: () -> Void = {}
   private lazy var notifier = Notifier(session: runner.session)
 
   package init(runner: Runner, source: any LineSource, isInteractive: Bool) {
@@ -53,13 +55,13 @@ package final class Loop {
     runner.session.person?.theme = theme
     guard isPlain else { return }
     // Where nothing is redrawn, news come between commands.
-    for line in keptForLater + news() { runner.output.complaints(line + "\n") }
+    for line in keptForLater + news(isTyping: false) { runner.output.complaints(line + "\n") }
     keptForLater = []
   }
 
   /// Hands over what can no longer be taken back, and tells what is new.
-  private func news() -> [String] {
-    let told = notifier.news(runner.session)
+  private func news(isTyping: Bool) -> [String] {
+    let told = notifier.news(runner.session, isTyping: isTyping)
     if told.rings { runner.output.complaints("\u{7}") }
     return told.lines.map { $0.printed(in: runner.theme) }
   }
@@ -91,9 +93,10 @@ package final class Loop {
 }
 
 extension Loop: LivePrompt {
-  package func notices() -> [String] {
-    guard isPlain else { return news() }
-    keptForLater += news()
+  package func notices(isTyping: Bool) -> [String] {
+    defer { idled() }
+    guard isPlain else { return news(isTyping: isTyping) }
+    keptForLater += news(isTyping: isTyping)
     return []
   }
 

@@ -16,8 +16,8 @@ enum Terminal {
     }
     editor.live = loop
     editor.redraws = !runner.session.options.isPlain
-    // Described while the person reads the greeting: it takes longer than a start.
-    completion.prepare()
+    // While the person reads the greeting: it takes longer than a start.
+    loop.idled = { completion.prepare() }
     defer { TerminalModes.restore() }
     return loop.run()
   }

@@ -11,12 +11,14 @@ struct WalkFile {
   let filter: [String]
   var passed: Set<Int64>
   let isResumed: Bool
+  private let environment: Environment
   private let path: String
   private let desk: String
 
   /// - Parameter isNew: begins anew even where a walk was broken off.
   init(_ session: Session, filter words: [String], isNew: Bool) {
-    path = session.environment.stateFolder + "/walk.json"
+    environment = session.environment
+    path = environment.stateFolder + "/walk.json"
     desk = URL(fileURLWithPath: session.desk.path).standardizedFileURL.path
     let written = FileManager.default.contents(atPath: path).flatMap {
       try? JSONDecoder().decode(Written.self, from: $0)
@@ -33,9 +35,7 @@ struct WalkFile {
   func save() {
     let written = Written(desk: desk, filter: filter, passed: passed.sorted())
     guard let data = try? JSONEncoder().encode(written) else { return }
-    try? FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    environment.makeStateFolder()
     try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
     chmod(path, 0o600)
   }
