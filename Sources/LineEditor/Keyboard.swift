@@ -17,8 +17,12 @@ extension EditlineSource {
         eraseMenu()
         // A search is left first.
         if isSearching { return give("\u{7}", to: character) }
+      case .scalar("\n") where hasSearchFailed, .scalar("\r") where hasSearchFailed:
+        // libedit would run the line that it had found before; the first Ctrl-G only goes back to that one.
+        unread.append(0x07)
+        return give("\u{7}", to: character)
       case .scalar(let scalar):
-        lastKey = Int64(clock_gettime_nsec())
+        lastKey = Int64(monotonicNanoseconds())
         closeMenu(before: scalar)
         return give(scalar, to: character)
       case .end: return 0
@@ -123,13 +127,13 @@ extension EditlineSource {
 
   /// In milliseconds: none while there is something to catch up with, so that a key that waits already goes first.
   private func untilTick() -> Int32 {
-    let left = lastTick + 1_000_000_000 - Int64(clock_gettime_nsec())
+    let left = lastTick + 1_000_000_000 - Int64(monotonicNanoseconds())
     return Int32(clamping: max(0, left / 1_000_000))
   }
 
   private func tick() {
     guard !isPasting else { return }
-    lastTick = Int64(clock_gettime_nsec())
+    lastTick = Int64(monotonicNanoseconds())
     guard let live, !isSearching else { return }
     let notices = live.notices(isTyping: lastTick - lastKey < 2_000_000_000)
     let taken = LineGeometry.width(of: LineGeometry.visible(prompt.text))
@@ -139,7 +143,7 @@ extension EditlineSource {
   /// What the right edge leaves for typing, in columns; libedit itself hides it from a line that needs more.
   private static let roomToType = 24
 
-  private func clock_gettime_nsec() -> UInt64 {
+  private func monotonicNanoseconds() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)

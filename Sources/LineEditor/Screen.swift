@@ -56,6 +56,12 @@ extension EditlineSource {
     return ["bck:", "bck?", "fwd:", "fwd?"].contains { question.hasPrefix($0) }
   }
 
+  /// The search has found nothing; the line shows what stood there before.
+  var hasSearchFailed: Bool {
+    let line = currentLine.text
+    return isSearching && (line.contains("\nbck?") || line.contains("\nfwd?"))
+  }
+
   // MARK: - The menu
 
   /// Draws the menu below the line and goes back to the cursor.

@@ -29,6 +29,8 @@ package struct Session {
   package let settingFaults: [String]
   /// In the interactive shell.
   package var isShell = false
+  /// The answer goes into a file or another command: nothing is cut to the window.
+  package var isRedirected = false
   /// How long a reply can be taken back, in seconds; 0 outside the interactive shell.
   package var hold: Int { isShell ? settings.hold : 0 }
   /// Set by `import`: what it has brought is no news to this shell.
@@ -60,7 +62,7 @@ package struct Session {
   package var agent: String { options.agent ?? environment.agent }
 
   /// How many rows a list has where a person reads it: what the window holds beside its head, its foot and the prompt.
-  var rowsToList: Int { settings.limit ?? max(10, environment.height() - 4) }
+  var rowsToList: Int { settings.limit ?? max(5, environment.height() - 4) }
 
   /// The log entry for what is being done.
   package var command: Command { Command(at: now, agent: agent, words: typed) }

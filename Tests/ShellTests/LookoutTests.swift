@@ -138,4 +138,24 @@ import Testing
     #expect(told.count == 1 && told.first?.words.contains("the reply to #1 was not taken") == true)
     #expect(try lookout.look(mine.session).filter { $0.kind == .failed }.isEmpty)
   }
+
+  @Test("what is of this very second is told in the next, and bad feedback too")
+  func thisSecond() throws {
+    let (mine, other) = try start()
+    var lookout = try Lookout(mine.session)
+    _ = try lookout.look(mine.session)
+    try importing(["m9,t9,,Ada Quill,in,2026-03-02T09:00:00Z,Invoice,Where is my invoice?"], other)
+    let head = "feedback_id,order_id,rating,comment,left_at"
+    let file = try other.folder.file("bad.csv", "\(head)\nF1,114-5550101-2220202,1,Broken,2026-03-02T09:00:00Z\n")
+    #expect(other.run("import feedback \(file)").code == 0)
+    #expect(try lookout.look(mine.session).isEmpty)
+    var told: [String] = []
+    for _ in 0..<30 {
+      mine.now += 1
+      told += try lookout.look(mine.session).filter { $0.kind != .target }.map(\.words)
+    }
+    #expect(told.count == 2)
+    #expect(told.contains { $0.contains("Ada Quill") }, "\(told)")
+    #expect(told.contains { $0.contains("1 star") }, "\(told)")
+  }
 }

@@ -129,6 +129,43 @@ import Testing
     try desk.quit(shell)
   }
 
+  @Test("into a file or another command an answer goes whole")
+  func redirects() throws {
+    try desk.fill(dueIn: 9000)
+    for number in 0..<14 {
+      try desk.importing("n\(number)", buyer: "Somebody With A Name \(number)", subject: "A subject of some length")
+    }
+    let shell = try desk.start(columns: 60, rows: 12)
+    try shell.see("replywell>")
+    shell.type("queue\r")
+    try shell.see("8 of 15")
+    shell.type("queue | grep -c \"A subject of some length\"\r")
+    try shell.waitForScreen("all of them") { $0.lines.contains("14") }
+    shell.type("queue | grep nothing-like-it\r")
+    shell.type("queue > \(desk.folder.path)/file\r!wc -l < \(desk.folder.path)/file\r")
+    try shell.waitForScreen("all of them with their head") { $0.lines.contains("16") }
+    #expect(!shell.screen.text.contains("error"))
+    try desk.quit(shell)
+  }
+
+  @Test("a search that finds nothing runs nothing")
+  func searchesInVain() throws {
+    try desk.fill(dueIn: 9000)
+    let shell = try desk.start()
+    try shell.see("replywell>")
+    shell.type("note 1 alpha\r")
+    try shell.see("#1 noted")
+    shell.type("\u{12}alpha")
+    try shell.see("bck:alpha")
+    shell.type("beta")
+    try shell.see("bck?alphabeta")
+    shell.type("\r")
+    try shell.waitForScreen("no search") { !$0.text.contains("bck") }
+    shell.type("\u{15}history 1 | grep -c alpha\r")
+    try shell.waitForScreen("one note") { $0.lines.contains("1") }
+    try desk.quit(shell)
+  }
+
   @Test("a walk settles one case after the other by keys, and goes on where it was left")
   func walks() throws {
     try desk.fill(dueIn: 9000)

@@ -27,14 +27,20 @@ extension Desk {
   /// The open cases to which something has come after message `id`; at most the newest 5,000 messages are looked at.
   package func arrivals(after id: Int64, at now: Date) throws -> Arrivals {
     try read { db in
-      let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM messages")) ?? 0
+      var newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM messages")) ?? 0
       guard newest > id else { return Arrivals(newest: id) }
       let first = max(id, newest - 5000)
+      // What is of this very second is known from the next one on: it is looked at then.
+      let early = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT min(id) FROM messages WHERE id > ? AND id <= ? AND at >= ? AND at < ?"),
+        arguments: [first, newest, now.seconds, now.seconds + 5])
+      if let early { newest = early - 1 }
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
             SELECT DISTINCT c.id, c.kind FROM messages m JOIN cases c ON c.id = m.case_id
-            WHERE m.id > ? AND m.id <= ? AND m.direction = 0 AND m.is_automatic = 0 AND m.is_void = 0 AND m.at < ?
+            WHERE m.id > ? AND m.id <= ? AND m.direction = 0 AND m.is_void = 0 AND m.at < ?
+              AND (m.is_automatic = 0 OR c.kind <> 'message')
               AND c.state = 'open' AND c.merged_into IS NULL
             """), arguments: [first, newest, now.seconds])
       var found = Arrivals(newest: newest, isMore: first > id)

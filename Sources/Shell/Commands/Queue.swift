@@ -30,7 +30,9 @@ struct Queue: DeskCommand {
     // A mistyped account must not look like an empty queue.
     for case .account(let name) in filter.terms.map(\.condition) { _ = try session.desk.account(named: name) }
     // A person is shown a screenful; what machines read is whole unless they say otherwise.
-    let most = limit ?? (session.options.format == .text && session.person != nil ? session.rowsToList : nil)
+    let most =
+      limit
+      ?? (session.options.format == .text && session.person != nil && !session.isRedirected ? session.rowsToList : nil)
     let now = session.now
     let found = try session.desk.queue(filter, all: all, at: now, limit: most)
     let names = try Dictionary(uniqueKeysWithValues: session.desk.accounts().map { ($0.id, $0.name) })
@@ -41,6 +43,6 @@ struct Queue: DeskCommand {
     session.listedCases = found.cases.map(\.id)
     return QueueAnswer(
       cases: found.cases, total: found.total, names: names, now: now, isFiltered: !words.isEmpty, columns: shown,
-      isNumbered: session.isShell)
+      isNumbered: session.isShell && !session.isRedirected)
   }
 }

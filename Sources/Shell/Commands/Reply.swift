@@ -35,10 +35,10 @@ struct Reply: DeskCommand {
     if let override, !override.text.contains(where: { !$0.isWhitespace }) {
       throw Complaint.usage("--override needs a reason", try: "--override \"the buyer asked for it\"")
     }
-    session.focus = session.person == nil ? session.focus : subject.id
     let seen = session.seen[subject.id] ?? subject.newestInbound
     var composer = ReplyComposer(subject: subject, seen: seen, session: session)
     try composer.write(names: names, text: text?.text, values: values(), openEditor: edit)
+    if session.person != nil { session.focus = subject.id }
     if noAfter { composer.dropAfterwards() }
     if send {
       let fault = try composer.fault(override: override?.text)

@@ -115,8 +115,8 @@ struct Lookout {
   private mutating func refresh(_ session: Session, at now: Date) throws {
     var status = LiveStatus()
     let parts = session.settings.prompt
-    // An overdue case presses more than the next one that can still be met, but not for ever.
-    status.next = try session.desk.nextDeadline(from: now.addingTimeInterval(-3600), at: now)
+    // The next one that can still be met; what is lost is counted by another part.
+    status.next = try session.desk.nextDeadline(from: now, at: now)
     let accounts = try session.desk.accounts()
     guard let account = accounts.first(where: { $0.id == status.next?.accountID }) ?? accounts.first else {
       self.status = status

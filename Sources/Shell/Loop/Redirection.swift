@@ -12,7 +12,8 @@ package struct Redirection {
       switch self {
       case .command(let command):
         let code = ChildProcess.run(command, input: text)
-        guard code == 0 else { throw Complaint("\(command) ended with \(code)", exitCode: ExitStatus.failed) }
+        // 1 is how grep and its like say that there is nothing.
+        guard code <= 1 else { throw Complaint("\(command) ended with \(code)", exitCode: ExitStatus.failed) }
       case .file(let path, let isAppended):
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (isAppended ? O_APPEND : O_TRUNC)
         let descriptor = open(path, flags, 0o600)

@@ -103,6 +103,7 @@ package struct Runner {
         session.replies = ReplyLibrary(
           options: line, environment: session.environment, configuration: session.configuration)
       }
+      session.isRedirected = target != nil
       session.typed = typed ?? rest.map(Words.quoted).joined(separator: " ")
       let answer = try Dispatcher.run(rest, in: &session)
       if let made = answer as? DemoAnswer { demo = made.path }
@@ -123,6 +124,9 @@ package struct Runner {
     return answer.exitCode
   }
 
+  /// In columns: what goes into a file or another command is nowhere cut.
+  private static let wide = 100_000
+
   /// What is longer than the window goes through the pager, where a person reads.
   private func show(_ text: String) {
     guard session.isShell, !session.options.isPlain, let pager = Pager.command(session) else {
@@ -138,7 +142,8 @@ package struct Runner {
     if let lines = answer.jsonLines { return lines.map { $0.json + "\n" }.joined() }
     switch session.options.format {
     case .text:
-      let text = answer.text(on: Page(width: session.environment.width(), now: session.now)).printed(in: theme)
+      let width = session.isRedirected ? Self.wide : session.environment.width()
+      let text = answer.text(on: Page(width: width, now: session.now)).printed(in: theme)
       return text.isEmpty ? "" : text + "\n"
     case .json: return answer.document.json + "\n"
     case .csv: return answer.table.csv

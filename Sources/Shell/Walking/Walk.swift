@@ -18,7 +18,8 @@ struct Walk {
   /// What is said at its end.
   mutating func run(_ session: inout Session) throws -> Rich {
     if kept.isResumed {
-      person.show("\("going on after \(kept.passed.count) seen; next --walk --again begins anew", .faint)\n\n")
+      let which = kept.filter.isEmpty ? "" : " of " + kept.filter.joined(separator: " ")
+      person.show("\("going on after \(kept.passed.count) seen\(which); next --walk --again begins anew", .faint)\n\n")
     }
     while let subject = try nextCase(session) {
       session.focus = subject.id
