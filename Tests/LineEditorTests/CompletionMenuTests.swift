@@ -1,9 +1,13 @@
+import Foundation
 import Testing
 
 @testable import LineEditor
 
 @Suite("The list below the line")
 struct CompletionMenuTests {
+  /// Widths are those of the terminal's locale.
+  init() { setlocale(LC_CTYPE, "C.UTF-8") }
+
   private static let three = Completion(
     replaced: 2, candidates: [.init("reply", "answer a case"), .init("reopen", ""), .init("resolve", "close cases")])
 
