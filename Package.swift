@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "replywell", dependencies: ["Shell"], swiftSettings: rooms),
     .target(name: "TestSupport", dependencies: ["DeskStore", "ServiceDesk", "Shell"], path: "Tests/TestSupport"),
-    .testTarget(name: "ServiceDeskTests", dependencies: ["ServiceDesk"], exclude: ["PolicyTables"]),
+    .testTarget(name: "ServiceDeskTests", dependencies: ["ServiceDesk"], exclude: ["PolicyTables", "GroundTables"]),
     .testTarget(name: "HealthCoreTests", dependencies: ["HealthCore"]),
     .testTarget(name: "MarketplacesTests", dependencies: ["Marketplaces", "HealthCore", "ServiceDesk"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),

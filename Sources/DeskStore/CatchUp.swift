@@ -38,8 +38,8 @@ extension Desk {
     var news: [MatterMessage] = []
     for row in rows {
       let order = OrderRows.read(row)
-      let account = try account(row[18])
-      var cases: Int = row[19]
+      let account = try account(row[OrderRows.count + 1])
+      var cases: Int = row[OrderRows.count + 2]
       var next: Int?
       let lead = try shipmentLead(of: account)
       for risk in ShipmentRisk.all(of: order, lead: lead)
@@ -52,7 +52,7 @@ extension Desk {
         }
       }
       try db.cachedStatement(sql: "UPDATE orders SET risk_at = ?, risk_cases = ? WHERE id = ?")
-        .execute(arguments: [next, cases, row[17] as Int64])
+        .execute(arguments: [next, cases, row[OrderRows.count] as Int64])
     }
     var filing = try Filing(desk: self, db: db, known: [:])
     try filing.file(news, at: now)

@@ -6,7 +6,7 @@ import ServiceDesk
 /// The desk: everything that is kept, in one SQLite file. The only door to it for the rest of the program.
 package final class Desk {
   /// The version that this program writes; a desk of a later one is left alone.
-  static let version = 3
+  static let version = 4
   /// "RPLW": tells a desk's file from any other SQLite database.
   static let applicationID = 0x5250_4C57
 
@@ -82,6 +82,7 @@ package final class Desk {
       if found < 1 { try db.execute(sql: Schema1.sql) }
       if found < 2 { try Schema2.migrate(db) }
       if found < 3 { try db.execute(sql: Schema3.sql) }
+      if found < 4 { try db.execute(sql: Schema4.sql) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
       return .commit
     }

@@ -105,10 +105,10 @@ struct HealthFiling {
 
   private static let insertOrder = """
     INSERT OR IGNORE INTO orders (account_id, is_linked, settled_at, risk_at, risk_cases, \(OrderRows.columns))
-    VALUES (?, ?, ?, ?, 0, \(places(17)))
+    VALUES (?, ?, ?, ?, 0, \(places(OrderRows.count)))
     """
   private static let updateOrder = """
-    UPDATE orders SET (\(OrderRows.columns)) = (\(places(17))), settled_at = ?, risk_at = ? WHERE id = ?
+    UPDATE orders SET (\(OrderRows.columns)) = (\(places(OrderRows.count))), settled_at = ?, risk_at = ? WHERE id = ?
     """
 
   private static func settled(_ record: OrderRecord) -> Int { record.changes.max()?.seconds ?? 0 }

@@ -9,6 +9,8 @@ enum MatterMessage {
   case violation(ViolationFact, Account)
   /// Nil: the order no longer runs that risk at all.
   case shipment(ShipmentRisk.Stage, ShipmentRisk?, OrderFact, Account)
+  /// The buyer of an order may be asked for feedback.
+  case followUp(OrderFact, openedAt: Date, until: Date, Account)
 
   /// Nil where the fact is no case, or none yet: praise, or a claim of unknown date.
   func matter(_ deadlines: CaseDeadlines) -> Matter? {
@@ -39,6 +41,8 @@ enum MatterMessage {
     case .shipment(_, let risk, _, _):
       guard let risk else { return nil }
       return Matter(key: key, kind: .shipment, openedAt: risk.opensAt, dueAt: risk.dueAt, endedAt: risk.endsAt)
+    case .followUp(_, let openedAt, let until, _):
+      return Matter(key: key, kind: .feedback, openedAt: openedAt, dueAt: until, endedAt: nil, lapses: true)
     }
   }
 
@@ -51,7 +55,7 @@ enum MatterMessage {
   var account: Account {
     switch self {
     case .feedback(_, let account), .claim(_, let account), .violation(_, let account),
-      .shipment(_, _, _, let account):
+      .shipment(_, _, _, let account), .followUp(_, _, _, let account):
       account
     }
   }
@@ -63,6 +67,7 @@ enum MatterMessage {
     case .claim(let fact, _): "claim \(fact.id)"
     case .violation(let fact, _): "violation \(fact.id)"
     case .shipment(let stage, _, let order, _): "shipment \(stage.name) \(order.number)"
+    case .followUp(let order, _, _, _): "follow-up \(order.number)"
     }
   }
 
@@ -85,13 +90,15 @@ enum MatterMessage {
     case .feedback(let fact, _): fact.order
     case .claim(let fact, _): fact.order
     case .violation: nil
-    case .shipment(_, _, let order, _): order.number
+    case .shipment(_, _, let order, _), .followUp(let order, _, _, _): order.number
     }
   }
 
   private var buyer: String? {
-    if case .shipment(_, _, let order, _) = self { return order.buyer }
-    return nil
+    switch self {
+    case .shipment(_, _, let order, _), .followUp(let order, _, _, _): return order.buyer
+    case .feedback, .claim, .violation: return nil
+    }
   }
 
   private var from: String {
@@ -99,7 +106,7 @@ enum MatterMessage {
     case .feedback: "buyer's feedback"
     case .claim(let fact, _): fact.kind == .chargeback ? "buyer's bank" : "buyer's claim"
     case .violation: "marketplace"
-    case .shipment: "this desk"
+    case .shipment, .followUp: "this desk"
     }
   }
 
@@ -116,6 +123,7 @@ enum MatterMessage {
       let title = fact.kind == .notification ? "performance notification" : "\(kind) violation"
       return [fact.severity?.rawValue, title].compactMap { $0 }.joined(separator: " ")
         + (fact.listing.map { ", \($0)" } ?? "")
+    case .followUp(let order, _, _, _): return "ask for feedback once, order \(order.number)"
     case .shipment(let stage, _, let order, _):
       switch stage {
       case .unshipped: return "order \(order.number) is not shipped"
@@ -140,6 +148,9 @@ enum MatterMessage {
     case .feedback(let fact, _): return fact.comment ?? ""
     case .claim(let fact, _): return fact.text ?? ""
     case .violation(let fact, _): return fact.text ?? ""
+    case .followUp(let order, _, let until, _):
+      return
+        "Delivered on \(order.deliveredAt?.rfc3339 ?? "?"), no feedback yet. One neutral request may be sent until \(until.rfc3339)."
     case .shipment(let stage, let risk, let order, _):
       let carrier = [order.carrier, order.tracking].compactMap { $0 }.joined(separator: " ")
       let by = carrier.isEmpty ? "" : " Carrier: \(carrier)."

@@ -41,6 +41,8 @@ package struct Profile: Sendable, Equatable, Codable {
   package var notMeasured: [MetricID: String] = [:]
   /// By when what is no message must be dealt with.
   package var deadlines = CaseDeadlines()
+  /// What may be done about feedback, and how long a buyer's data may be kept.
+  package var feedback = FeedbackRules()
   /// Whether a claim counts as a defect while it is pending.
   package var pendingClaimsCount = false
   /// How the account health rating is estimated; nil where there is none.

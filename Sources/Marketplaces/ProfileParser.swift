@@ -70,6 +70,11 @@ extension Profile {
       throw fault(Self.reason(error), "compare it with the profile `plain`: account rules plain")
     }
     try take(health)
+    let feedback: WrittenFeedback
+    do { feedback = try YAMLDecoder().decode(WrittenFeedback.self, from: yaml) } catch {
+      throw fault(Self.reason(error), "compare it with the profile `amazon`: account rules amazon")
+    }
+    try take(feedback)
   }
 
   private static func reason(_ error: any Error) -> String {

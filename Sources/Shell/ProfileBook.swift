@@ -94,6 +94,6 @@ package struct ProfileBook {
   private static func digest(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "4:" + String(hash, radix: 16)
+    return "5:" + String(hash, radix: 16)
   }
 }

@@ -7,7 +7,10 @@ import ServiceDesk
 enum OrderRows {
   static let columns =
     "number, purchased_at, ship_by, shipped_at, deliver_by, delivered_at, cancelled_at, cancelled_by, carrier, "
-    + "tracking, tracking_valid, fulfilled_by, business, units, total, currency, buyer"
+    + "tracking, tracking_valid, fulfilled_by, business, units, total, currency, buyer, product, "
+    + "marketplace_label"
+  /// How many they are: what a query asks for after them stands from here on.
+  static let count = 19
 
   /// An order and what of its row is not part of the fact.
   struct Stored {
@@ -35,6 +38,8 @@ enum OrderRows {
     order.total = row[14]
     order.currency = row[15]
     order.buyer = row[16]
+    order.product = row[17]
+    order.hasMarketplaceLabel = row[18]
     return order
   }
 
@@ -43,7 +48,7 @@ enum OrderRows {
       order.number, order.purchasedAt?.seconds, order.shipBy?.seconds, order.shippedAt?.seconds,
       order.deliverBy?.seconds, order.deliveredAt?.seconds, order.cancelledAt?.seconds, order.cancelledBy?.rawValue,
       order.carrier, order.tracking, order.hasValidTracking, order.fulfilledBy?.rawValue, order.isBusiness,
-      order.units, order.total, order.currency, order.buyer,
+      order.units, order.total, order.currency, order.buyer, order.product, order.hasMarketplaceLabel,
     ]
   }
 
@@ -52,7 +57,7 @@ enum OrderRows {
       db.cachedStatement(
         sql: "SELECT \(columns), id, is_linked, risk_cases FROM orders WHERE account_id = ? AND number = ?"),
       arguments: [account, number]
-    ).map { Stored(id: $0[17], order: read($0), isLinked: $0[18], riskCases: $0[19]) }
+    ).map { Stored(id: $0[count], order: read($0), isLinked: $0[count + 1], riskCases: $0[count + 2]) }
   }
 
   /// The order with its negative feedback and its claims, whatever its row says about having any.
@@ -100,7 +105,7 @@ enum OrderRows {
     var records: [OrderRecord] = []
     while let row = try rows.next() {
       let order = read(row)
-      records.append((row[17] as Bool) ? try record(of: order, account: account, db) : OrderRecord(order: order))
+      records.append((row[count] as Bool) ? try record(of: order, account: account, db) : OrderRecord(order: order))
     }
     return records
   }

@@ -30,6 +30,10 @@ package struct OrderFact: Sendable, Equatable {
   package var total: String?
   package var currency: String?
   package var buyer: String?
+  /// What was ordered, by its own number or name; several set apart by commas.
+  package var product: String?
+  /// Sent with the marketplace's own shipping label: Amazon's Buy Shipping.
+  package var hasMarketplaceLabel: Bool?
 
   package init(number: String) { self.number = number }
 
@@ -69,6 +73,8 @@ package struct OrderFact: Sendable, Equatable {
     merged.total = row.total ?? total
     merged.currency = row.currency ?? currency
     merged.buyer = row.buyer ?? buyer
+    merged.product = row.product ?? product
+    merged.hasMarketplaceLabel = row.hasMarketplaceLabel ?? hasMarketplaceLabel
     return merged
   }
 }

@@ -7,7 +7,7 @@ package struct AmazonOrders: TableFormat {
   package static let title = "Amazon's all-orders report"
   package static let kind = ImportKind.orders
   package static let fields =
-    ["amazon-order-id", "purchase-date", "last-updated-date", "order-status", "fulfillment-channel", "quantity"]
+    ["amazon-order-id", "purchase-date", "last-updated-date", "order-status", "fulfillment-channel", "quantity", "sku", "asin"]
     + ["currency"] + prices + ["is-business-order"]
   package static let required = ["amazon-order-id"]
 
@@ -44,6 +44,7 @@ package struct AmazonOrders: TableFormat {
     line.order.fulfilledBy = try fulfilment(row["fulfillment-channel"])
     line.order.isBusiness = try Cell.boolean(row["is-business-order"], named: "is-business-order")
     line.order.units = try Cell.count(row["quantity"], named: "quantity")
+    line.order.product = row["sku"] ?? row["asin"]
     line.order.currency = row["currency"]?.uppercased()
     for column in Self.prices {
       if let text = row[column] { try line.add(try Cell.exactAmount(text, named: column)) }

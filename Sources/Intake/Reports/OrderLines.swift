@@ -18,9 +18,12 @@ struct OrderLines: GatheredRecord {
     let units = [order.units, line.order.units].compactMap(\.self)
     // Each item may be promised for another day; the order is late when the first of them is.
     let shipBy = [order.shipBy, line.order.shipBy].compactMap(\.self).min()
+    var products = order.product.map { [$0] } ?? []
+    if let another = line.order.product, !products.contains(another) { products.append(another) }
     order = order.updated(by: line.order)
     order.units = units.isEmpty ? nil : units.reduce(0, +)
     order.shipBy = shipBy
+    order.product = products.isEmpty ? nil : products.joined(separator: ", ")
     if let more = line.total { try add(more) }
   }
 

@@ -10,6 +10,7 @@ package struct OrderTable: TableFormat {
   package static let fields = [
     "order_id", "purchased_at", "ship_by", "shipped_at", "deliver_by", "delivered_at", "cancelled_at", "cancelled_by",
     "carrier", "tracking", "tracking_valid", "fulfilled_by", "business", "units", "total", "currency", "buyer",
+    "product", "label",
   ]
   package static let required = ["order_id"]
 
@@ -41,6 +42,8 @@ package struct OrderTable: TableFormat {
     order.total = try Cell.amount(row["total"], named: "total")
     order.currency = row["currency"]?.uppercased()
     order.buyer = row["buyer"]
+    order.product = row["product"]
+    order.hasMarketplaceLabel = try Cell.boolean(row["label"], named: "label")
     return [IncomingRecord(line: row.line, facts: [.order(order)])]
   }
 }

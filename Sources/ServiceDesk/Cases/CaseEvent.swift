@@ -16,6 +16,8 @@ package enum Act: Sendable, Equatable, Codable {
   case noReply(reason: String)
   case draft(Draft)
   case discardDraft
+  /// The marketplace was asked to take feedback away. Without a ground it says why that was asked all the same.
+  case askRemoval(ground: RemovalGround?, reason: String? = nil)
   /// A reply was handed to the outbox under this number. `edited`: the agent changed what the canned reply gave;
   /// `override`: why it was sent although the policy check found something that blocks.
   case reply(outbox: Int64, response: String?, edited: Bool? = nil, override: String? = nil)
@@ -35,6 +37,7 @@ package enum Act: Sendable, Equatable, Codable {
     case .draft: "draft"
     case .discardDraft: "discard-draft"
     case .reply: "reply"
+    case .askRemoval: "ask-removal"
     }
   }
 }

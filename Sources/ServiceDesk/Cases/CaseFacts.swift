@@ -141,7 +141,7 @@ extension Case {
     case .reopen:
       state = .open
       snoozed = nil
-    case .note, .draft, .discardDraft, .reply: break
+    case .note, .draft, .discardDraft, .reply, .askRemoval: break
     }
   }
 }

@@ -136,6 +136,7 @@ extension Act {
         .compactMap { $0 }.joined(separator: ", ")
     case .reopen, .discardDraft: ""
     case .noReply(let reason): reason
+    case .askRemoval(let ground, let reason): ground?.title ?? "without a ground: \(reason ?? "")"
     case .draft(let draft): draft.response ?? "own words"
     case .reply(_, let response, let edited, let override):
       (response ?? "own words") + (edited == true ? ", edited" : "")

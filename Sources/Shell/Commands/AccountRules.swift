@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HealthCore
 import Marketplaces
+import ServiceDesk
 
 struct AccountRules: DeskCommand {
   static let configuration = CommandConfiguration(
@@ -28,6 +29,10 @@ struct AccountRules: DeskCommand {
     rules += profile.deadlines.limits.keys.sorted().map { topic in
       let rule = profile.rule("deadline \(topic)")
       return RulesAnswer.Row("deadline \(topic)", rule.text, rule.citation)
+    }
+    let feedback = RemovalGround.allCases.map { "removal \($0.rawValue)" }
+    rules += (feedback + ["removal-requests", "feedback-request", "personal-data"]).compactMap { topic in
+      profile.rules[topic].map { RulesAnswer.Row(topic, $0.text, $0.citation) }
     }
     rules += MetricID.allCases.compactMap { id in
       profile.notMeasured[id].map { RulesAnswer.Row(id.rawValue, "not measured: \($0)", "", isMeasured: false) }

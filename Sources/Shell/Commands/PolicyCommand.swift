@@ -113,18 +113,8 @@ private struct RulesAnswer: Answer {
 
 /// A file to be checked: plain text, or a mail with what it carries.
 private enum PolicyFile {
-  /// In bytes: no message to a buyer is longer, attachments included, and no file of such lines needs to be.
-  private static let longest = 64 << 20
-
-  static func content(of path: String) throws -> [UInt8] {
-    do { return try FileBytes.all(of: path, atMost: longest) } catch let refusal as FileRefusal {
-      throw Complaint(
-        "\(path): \(refusal.reason)", try: "policy FILE, or - for standard input", exitCode: ExitStatus.rejected)
-    }
-  }
-
   static func read(_ path: String, into message: inout OutgoingText) throws {
-    let content = try PolicyFile.content(of: path)
+    let content = try JSONLines.content(of: path, for: "policy")
     guard path.lowercased().hasSuffix(".eml") else {
       guard let text = String(validating: content, as: UTF8.self) else {
         throw Complaint("\(path) is not UTF-8 text", try: "save it as UTF-8", exitCode: ExitStatus.rejected)
@@ -145,67 +135,28 @@ private enum PolicyFile {
 /// JSON lines in, JSON lines out.
 private struct PolicyLines {
   private struct Line: Decodable {
-    var id: Identifier?
+    var id: JSONLines.Identifier?
     var profile: String?
     var proactive: Bool?
     var text: String
-  }
-  /// A text or a number, given back as it came.
-  private enum Identifier: Decodable {
-    case text(String)
-    case number(Int)
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        self = .number(number)
-      } else {
-        self = .text(try container.decode(String.self))
-      }
-    }
-
-    var document: Document {
-      switch self {
-      case .text(let text): .text(text)
-      case .number(let number): .int(number)
-      }
-    }
   }
 
   let session: Session
 
   func run(_ path: String, profile: String?) throws -> any Answer {
-    let content = try PolicyFile.content(of: path)
     var known: [String: MessageRules] = [:]
-    var answers: [Document] = []
-    for (index, bytes) in content.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-      guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)) else {
-        throw Complaint(
-          "\(path), line \(index + 1): no object with id, profile, proactive and text",
-          try: #"{"id":1,"profile":"amazon","proactive":false,"text":"…"}"#, exitCode: ExitStatus.rejected)
-      }
+    return try JSONLines.answers(
+      of: path, for: "policy", as: Line.self, needs: "id, profile, proactive and text",
+      example: #"{"id":1,"profile":"amazon","proactive":false,"text":"…"}"#
+    ) { line, place in
       guard let name = line.profile ?? profile else {
-        throw Complaint.usage(
-          "\(path), line \(index + 1): no profile", try: "--profile amazon for all lines without one")
+        throw Complaint.usage("\(place): no profile", try: "--profile amazon for all lines without one")
       }
       let rules = try known[name] ?? session.profiles.profile(named: name).messages
       known[name] = rules
       let findings = PolicyCheck.findings(
         in: OutgoingText(text: line.text, rules: rules, isProactive: line.proactive ?? false))
-      answers.append(
-        .object(["id": line.id?.document ?? .null, "findings": .list(findings.map(\.document))]))
+      return .object(["id": line.id?.document ?? .null, "findings": .list(findings.map(\.document))])
     }
-    return LinesAnswer(lines: answers)
   }
-}
-
-/// One JSON object a line, whatever the format asked for.
-private struct LinesAnswer: Answer {
-  var lines: [Document]
-
-  var document: Document { .list(lines) }
-  var jsonLines: [Document]? { lines }
-
-  func text(on page: Page) -> Rich { "" }
 }

@@ -6,7 +6,8 @@ enum OffensiveWords {
     reading.text.sentences.compactMap { sentence in
       let text = reading.text
       let place =
-        OffensiveWordsList.always.first(in: text, sentence) ?? masked(sentence, text)
+        OffensiveWordsList.obscene.first(in: text, sentence) ?? OffensiveWordsList.always.first(in: text, sentence)
+        ?? masked(sentence, text)
         ?? OffensiveWordsList.atSomebody.first(in: text, sentence)
       guard let place, !OffensiveWordsList.thing.stands(in: text, sentence) else { return nil }
       return isQuoted(place, text) ? nil : reading.hit(place)
@@ -16,11 +17,14 @@ enum OffensiveWords {
   private static let maskable = [
     "fuck", "fucking", "shit", "bitch", "asshole", "cunt", "bastard", "scheisse", "arschloch", "mierda", "merde",
     "puta",
-    "idiot", "idiota", "connard", "putain", "wichser",
+    "idiot", "idiota", "connard", "putain", "wichser", "arsch", "verfickte", "verfickter", "verfickten", "bullshit",
+    "scheisse", "ass", "asses", "shitty", "fucked", "fucker", "fuckers", "assholes", "bitches", "bastards", "arseholes", "scheiss", "scheissladen",
+    "hurensohn", "fotze", "gilipollas", "cabron", "cabrones", "joder", "salope", "salopard", "enculé", "encule", "encules",
+    "connards", "merdique", "mierdas", "putas", "puto", "ficken", "arschlocher", "whore", "slut", "dick", "cock",
   ]
 
   /// `f**k`, `s#it`.
-  private static func masked(_ sentence: Range<Int>, _ text: ReadText) -> Range<Int>? {
+  static func masked(_ sentence: Range<Int>, _ text: ReadText) -> Range<Int>? {
     for index in sentence.dropLast() {
       let one = text.tokens[index].text
       let next = text.tokens[index + 1].text
