@@ -4,6 +4,7 @@ enum Schema4 {
   static let sql = """
     ALTER TABLE orders ADD COLUMN product TEXT;
     ALTER TABLE orders ADD COLUMN marketplace_label INTEGER;
+    CREATE INDEX matters_feedback ON matters(due_at) WHERE kind = 'feedback';
     CREATE INDEX events_resolutions ON events(at) WHERE substr(act, 1, 10) = '{"resolve"';
     CREATE INDEX events_requests ON events(at) WHERE substr(act, 1, 12) = '{"askRemoval';
     CREATE TABLE audits (

@@ -18,17 +18,24 @@ extension Desk {
     account: Int64?, openOnly: Bool, at now: Date, limit: Int
   ) throws -> (total: Int, entries: [FeedbackEntry]) {
     try read { db in
-      let own = "m.kind = 'feedback' AND m.key GLOB 'feedback *' AND m.opened_at < ?1 AND (?2 IS NULL OR m.account_id = ?2)"
-      let open =
-        "JOIN cases c ON c.id = m.case_id WHERE \(own) AND m.ended_at IS NULL AND m.has_lapsed = 0 AND m.due_at >= ?1 AND c.state <> 'resolved'"
-      let from = openOnly ? open : "WHERE \(own)"
-      let arguments: StatementArguments = [now.seconds, account]
-      let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM matters m \(from)", arguments: arguments) ?? 0
-      let ids = try Int64.fetchAll(
+      let own = """
+        FROM matters WHERE kind = 'feedback' AND key GLOB 'feedback *' AND opened_at < ?1
+          AND (?2 IS NULL OR account_id = ?2)
+        """
+      if !openOnly {
+        let total = try Int.fetchOne(db, sql: "SELECT count(*) \(own)", arguments: [now.seconds, account]) ?? 0
+        let ids = try Int64.fetchAll(
+          db, sql: "SELECT case_id \(own) ORDER BY opened_at DESC, case_id LIMIT ?3",
+          arguments: [now.seconds, account, limit])
+        return (total, try ids.compactMap { try feedbackEntry($0, at: now, db) })
+      }
+      // Rows tell of the latest state, and the question may be of an earlier one: each candidate is looked at.
+      let candidates = try Int64.fetchAll(
         db,
-        sql: "SELECT m.case_id FROM matters m \(from) ORDER BY \(openOnly ? "m.due_at" : "m.opened_at DESC"), m.case_id LIMIT ?3",
-        arguments: [now.seconds, account, limit])
-      return (total, try ids.compactMap { try feedbackEntry($0, at: now, db) })
+        sql: "SELECT case_id \(own) AND due_at >= ?1 AND (ended_at IS NULL OR ended_at >= ?1) ORDER BY due_at, case_id",
+        arguments: [now.seconds, account])
+      let open = try candidates.filter { try standing($0, at: now, db).map { $0.state != .resolved } ?? false }
+      return (open.count, try open.prefix(limit).compactMap { try feedbackEntry($0, at: now, db) })
     }
   }
 
@@ -104,12 +111,14 @@ extension Desk {
   }
 
   /// Makes a case for each order, in which the buyer can be asked for feedback until its time is up.
-  package func openFollowUps(_ orders: [OrderFact], of account: Account, until: (OrderFact) -> Date, at now: Date) throws
+  package func openFollowUps(_ orders: [OrderFact], of account: Account, until: (OrderFact) -> Date, at now: Date)
+    throws
     -> [Case]
   {
     try write { db in
       var filing = try Filing(desk: self, db: db, known: [:])
-      try filing.file(orders.map { .followUp($0, openedAt: now.addingTimeInterval(-1), until: until($0), account) }, at: now)
+      try filing.file(
+        orders.map { .followUp($0, openedAt: now.addingTimeInterval(-1), until: until($0), account) }, at: now)
       try filing.finish()
       return try orders.compactMap { order in
         try Int64.fetchOne(

@@ -7,7 +7,10 @@ package struct AmazonOrders: TableFormat {
   package static let title = "Amazon's all-orders report"
   package static let kind = ImportKind.orders
   package static let fields =
-    ["amazon-order-id", "purchase-date", "last-updated-date", "order-status", "fulfillment-channel", "quantity", "sku", "asin"]
+    [
+      "amazon-order-id", "purchase-date", "last-updated-date", "order-status", "fulfillment-channel", "quantity", "sku",
+      "asin",
+    ]
     + ["currency"] + prices + ["is-business-order"]
   package static let required = ["amazon-order-id"]
 

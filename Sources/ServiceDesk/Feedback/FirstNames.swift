@@ -31,7 +31,7 @@ enum FirstNames {
     svenja sven sylvia sylvie tamara tanja ted teresa thea theo theresa thierry thomas thorsten tim timothy tina tobias todd tom
     tommy tony torsten tracy ulf ulrich ulrike ursula ute uwe valentina valerie vanessa vera verena veronica veronique vicente victor
     victoria vincent virginia virginie volker walter wayne wendy werner wilhelm william willi wolfgang xavier yann yannick yolanda
-    harold lorena ludovic capucine dmitri marisol agathe aurelie baptiste clement corinne elodie fabienne gaelle gregoire
+    rosalia noelia yolanda macarena agustin ander iker unai sheyla harold lorena ludovic capucine dmitri marisol agathe aurelie baptiste clement corinne elodie fabienne gaelle gregoire
     jeremie lucien maxime noemie odile regis remi severine solange solene valentin adriana alberto alfonso alvaro aurora
     begona consuelo cristobal dolores emilio esteban eugenia felipe francisca gerardo guadalupe hector inmaculada joaquin
     lola lourdes margarita mariano mercedes montserrat nieves ramona rocio rodolfo rosa ruben salvadora teodoro ximena
@@ -49,9 +49,13 @@ enum FirstNames {
   /// Names that stand on goods.
   static let famous: Set<String> = [
     "calvin klein", "hugo boss", "ralph lauren", "tommy hilfiger", "michael kors", "marc jacobs", "harry potter",
-    "stephen king", "james bond", "paul smith", "karl lagerfeld", "tom ford", "tom tailor", "jack daniels", "jack wolfskin",
-    "betty crocker", "ben sherman", "mary poppins", "peter pan", "anne frank", "agatha christie", "thomas cook", "john deere",
-    "jean paul", "paul mitchell", "oscar wilde", "marvin gaye", "elena ferrante", "sherlock holmes", "tim burton", "steve madden",
-    "johnny cash", "henry hoover", "max factor", "peter rabbit", "thomas mann", "jo malone", "david bowie", "david beckham",
+    "stephen king", "james bond", "paul smith", "karl lagerfeld", "tom ford", "tom tailor", "jack daniels",
+    "jack wolfskin",
+    "betty crocker", "ben sherman", "mary poppins", "peter pan", "anne frank", "agatha christie", "thomas cook",
+    "john deere",
+    "jean paul", "paul mitchell", "oscar wilde", "marvin gaye", "elena ferrante", "sherlock holmes", "tim burton",
+    "steve madden",
+    "johnny cash", "henry hoover", "max factor", "peter rabbit", "thomas mann", "jo malone", "david bowie",
+    "david beckham",
   ]
 }

@@ -4,7 +4,8 @@ package enum GroundCheck {
   package static func finding(for comment: FeedbackComment) -> GroundFinding {
     let reading = Reading(OutgoingText(text: comment.text, rules: .own))
     guard !comment.accepted.isEmpty else {
-      return GroundFinding(ground: nil, words: [], why: "this marketplace is not known to take feedback away on any ground")
+      return GroundFinding(
+        ground: nil, words: [], why: "this marketplace is not known to take feedback away on any ground")
     }
     if comment.accepted.contains(.obscene), let words = obscene(reading) {
       return GroundFinding(ground: .obscene, words: words, why: "it holds obscene words")
@@ -17,11 +18,14 @@ package enum GroundCheck {
 
   private static func obscene(_ reading: Reading) -> [String]? {
     let text = reading.text
-    let words = stretched(text) + text.sentences.flatMap { sentence in
-      (OffensiveWordsList.obscene.places(in: text, sentence) + (OffensiveWords.masked(sentence, text).map { [$0] } ?? []))
-        .filter { !OffensiveWordsList.thing.stands(in: text, sentence) || $0.count > 1 }
-        .map(text.words)
-    }
+    let words =
+      stretched(text)
+      + text.sentences.flatMap { sentence in
+        (OffensiveWordsList.obscene.places(in: text, sentence)
+          + (OffensiveWords.masked(sentence, text).map { [$0] } ?? []))
+          .filter { !OffensiveWordsList.thing.stands(in: text, sentence) || $0.count > 1 }
+          .map(text.words)
+      }
     return words.isEmpty ? nil : unique(words)
   }
 
@@ -29,7 +33,8 @@ package enum GroundCheck {
   private static func stretched(_ text: ReadText) -> [String] {
     text.tokens.filter { token in
       let word = Array(token.text)
-      guard word.count > 4, word.indices.dropFirst(2).contains(where: { word[$0] == word[$0 - 1] && word[$0] == word[$0 - 2] })
+      guard word.count > 4,
+        word.indices.dropFirst(2).contains(where: { word[$0] == word[$0 - 1] && word[$0] == word[$0 - 2] })
       else { return false }
       let plain = String(word.indices.filter { $0 == 0 || word[$0] != word[$0 - 1] }.map { word[$0] })
       return OffensiveWordsList.obscene.stands(in: ReadText(plain))
@@ -61,7 +66,9 @@ package enum GroundCheck {
     if !product.isEmpty, !(delivery + handling).isEmpty {
       return GroundFinding(
         ground: nil, words: [product[0], (delivery + handling)[0]],
-        why: "it is mixed: \(quoted([product[0]])) is about the product, \(quoted([(delivery + handling)[0]])) about the delivery")
+        why:
+          "it is mixed: \(quoted([product[0]])) is about the product, \(quoted([(delivery + handling)[0]])) about the delivery"
+      )
     }
     if !product.isEmpty { return ofProduct(product, comment) }
     return ofDelivery(delivery, handling, comment)
@@ -70,7 +77,8 @@ package enum GroundCheck {
   private static func ofProduct(_ words: [String], _ comment: FeedbackComment) -> GroundFinding {
     guard comment.accepted.contains(.productReviewOnly) else {
       return GroundFinding(
-        ground: nil, words: words, why: "it is about the product only, and this marketplace leaves such feedback standing")
+        ground: nil, words: words,
+        why: "it is about the product only, and this marketplace leaves such feedback standing")
     }
     return GroundFinding(
       ground: .productReviewOnly, words: words,
@@ -103,7 +111,9 @@ package enum GroundCheck {
     }
     return GroundFinding(
       ground: .labelDelayOnly, words: words,
-      why: "the whole comment is about the delay, and the parcel left on time with the marketplace's label: \(quoted(words))")
+      why:
+        "the whole comment is about the delay, and the parcel left on time with the marketplace's label: \(quoted(words))"
+    )
   }
 
   private static func quoted(_ words: [String]) -> String {

@@ -5,7 +5,8 @@ enum PersonMark {
     let text = reading.text
     if let address = anyHost(in: text) { return ([address], "a mail address") }
     if let address = reading.mailAddresses.first { return ([text.written(address)], "a mail address") }
-    let numbers = TelephoneNumber.own(in: reading)
+    let numbers = NumberScanner.telephones(in: text, outside: reading.links)
+      .filter { !carrier.stands(in: text, $0.sentence) }
     if let number = numbers.first.map({ text.written($0.range) }) ?? chineseMobile(in: text) {
       return ([number], "a telephone number")
     }
@@ -15,6 +16,10 @@ enum PersonMark {
     }
     return nil
   }
+
+  private static let carrier = Notion(
+    "ups|fedex|usps|dhl|dpd|gls|hermes|evri|carrier|courier|manufacturer|hersteller|fabricante|fabricant|transporteur|transportista|快递公司|顺丰|厂家"
+  )
 
   /// A name and a host about an @ or the words for it, whatever the host's ending.
   private static func anyHost(in text: ReadText) -> String? {
@@ -28,12 +33,14 @@ enum PersonMark {
     return spelledHost.first(in: text).map(text.words)
   }
 
-  private static let spelledHost = Notion("at|arroba|aet|arobase|a ... dot|punkt|punto|point com|de|net|org|example|fr|es|co|info|cn")
+  private static let spelledHost = Notion(
+    "at|arroba|aet|arobase|a ... dot|punkt|punto|point com|de|net|org|example|fr|es|co|info|cn")
 
   /// Eleven digits that open with 13 to 19, which no other number in a comment does.
   private static func chineseMobile(in text: ReadText) -> String? {
     text.tokens.first { token in
-      token.text.count == 11 && token.text.hasPrefix("1") && token.text.dropFirst().first.map { "3456789".contains($0) } == true
+      token.text.count == 11 && token.text.hasPrefix("1")
+        && token.text.dropFirst().first.map { "3456789".contains($0) } == true
         && token.text.allSatisfy(\.isNumber)
     }.map { text.written($0.range) }
   }
@@ -54,9 +61,9 @@ enum PersonMark {
 
   private static let streets = Notion(
     "street|lane|road|avenue|ave|drive|boulevard|blvd|terrace|crescent|rd|st|court|apartment|apt|close|grove",
-    "*strasse|*gasse|*str|*platz|*allee|*weg; calle|avenida|avda|plaza|paseo; rue|boulevard|chemin|allee|impasse|quai",
+    "*strasse|*gasse|*str|*platz|*allee|*weg|*stieg|*ring|*ufer|*damm; calle|avenida|avda|plaza|paseo; remitente .. c; rue|boulevard|chemin|allee|impasse|quai",
     "路;街;号楼;弄;小区;单元;巷")
   private static let publicPlace = Notion(
-    "depot|locker|post_office|warehouse|pickup|pick_up|5|fast lane; on|down the road|street; paketshop|filiale|packstation|unterwegs|weg|auf_dem_weg|am_ende",
+    "hering|herring|verkaufer|kaufer|laufer|einkaufer|depot|locker|post_office|warehouse|pickup|pick_up|5|fast lane; on|down the road|street; paketshop|filiale|packstation|unterwegs|weg|auf_dem_weg|am_ende",
     "por la calle; en route; 在路上; 一路; 网路; 路上; 线路; 电路")
 }

@@ -17,7 +17,7 @@ extension TopicWords {
     "too|very|way|really|bit|super small|big|tight|loose|short|tiny|huge|narrow|wide|sweet|dark|bright|hard|cheap; too|very long",
     "runs|run|ran small|big|large; tiny|uneven|crooked|warped|allergic|allergy|irritat*; poorly|badly|well made|written|built",
     "cheap|poor|bad quality; looks|look|feels|feel|felt cheap|fake|terrible|awful|great|nice; fell|falls|falling|came|comes apart|off",
-    "gave up|out; after one|two|three|a|few|first|couple use|uses|wash|washes|week|weeks|month|months|day|days of? use?",
+    "gave up|out; after one|two|three|a|few|first|couple|maybe|about .. use|uses|wash|washes|pages|weeks|months|days .. of|use|walking|wearing; after a|one week|month|day|year",
     "lasted|lasts|last only|just|barely|about|one|two|three|less|a; didn_t|doesn_t|does_not|did_not|won_t last|fit|hold|stick|stay|charge|turn|heat|cook|clean|cut",
     "product|item|thing|unit|toy|book|device|machine|gadget is|was|were|a? terrible|awful|horrible|bad|poor|rubbish|garbage|trash|crap|great|nice|ok|okay|useless|disappointing|mediocre",
     "terrible|awful|horrible|bad|poor|rubbish|garbage|great|nice|worst|useless|disappointing|crap|lousy|mediocre product|item|toy|book|device|machine|gadget|thing|purchase",
@@ -25,6 +25,7 @@ extension TopicWords {
     "works fine|great; easy to use|assemble|clean; hard to use|assemble|clean; doesn_t do; turn|turns on|off; wouldn_t|won_t turn",
     "overpriced|expensive for what; edge|pretty|gorgeous|beautiful|cute|lovely|ugly|fiddly|muddy|blurry|grainy|bluetooth|wifi|app|headphones|earbuds|knife|mug|pan; keeps hot|cold|warm; does|do|did the? job",
     "destroyed|chewed|germinat*|grow|grew|healthy|recipe|shape|pattern|rubber|leather|wood|wooden|metal|steel|glass|cotton|polyester|silk|foam|pillow|mattress|shoe|shoes|shirt|dress|jacket|bag|lamp|light|lights",
+    "blender|printer|dishwasher|chair|table|tinny|mic|microphone|boots|coat_hanger|wire",
     // German.
     "qualitat*|material|stoff|akku|akkus|batterie*|farbe|farben|geschmack*|schmeckt|schmecken|schmeckte|riecht|stinkt|geruch",
     "reissverschluss|naht|nahte|verarbeitung|verarbeitet|bildschirm|motor|klinge|passform|passt|passen|klang|ton|lautsprecher",
@@ -42,7 +43,7 @@ extension TopicWords {
     "motor|diseno|talla|tallaje|sonido|cable|cargador|carga|instrucciones|montaje|montar|rompio|rompe|rompieron|roto_a|estropeo|estropeado",
     "funciona|funcionan|funciono|funcionaba|funcionar|defectuos*|fallo|falla|endeble|plastico|fragil|oxida|oxido|destin*|encogio",
     "rasgo|pela|gotea|ruido*|incomod*|comodo|comoda|pica|duro_poco|dura|durado|duro|inservible|basura|blando|fino|fina|pesado|ligero|resistente",
-    "sabe|saben a|mal|bien|rico; queda|quedan grande|pequen*|mal|bien|justo; muy|demasiado pequen*|grande|fino|fina|corto|corta|largo|dulce|salado|oscuro|pesado|endeble",
+    "tallan|chirria*|transparenta|silla|reposabrazos; sabe|saben a|mal|bien|rico; queda|quedan grande|pequen*|mal|bien|justo; muy|demasiado pequen*|grande|fino|fina|corto|corta|largo|dulce|salado|oscuro|pesado|endeble",
     "producto|articulo|aparato|juguete|libro es|era .. malo|mala|pesimo|bueno|decepcionante|basura; mal|buen|pesimo|horrible producto",
     "no vale; no merece; tirar el dinero; dinero tirado; se despega|descose|cae|calienta|apaga|rompe; a los pocos|dos|tres|cuatro dias|meses|usos; alergia|sarpullido|libro|historia|argumento; comodisim*|bonit*|preciso*",
     // French.
@@ -52,10 +53,11 @@ extension TopicWords {
     "dechire|decolle|decousu|decoud|fuit|fuite|bruyant|bruit|inconfortable|confortable|gratte|solide|solidite|inutilisable|inutile|camelote",
     "tient|tiennent pas|mal|bien; trop petit*|grand*|serre*|fin|fine|court*|long*|sucre|sale|leger|legere|lourd|mou|dur; lame|lames|manche",
     "produit|article|appareil|jouet|livre est|etait .. nul|mauvais|decevant|bon|correct|moyen|inutile; mauvais|bon|tres_bon produit; nul produit",
-    "sent mauvais|bon|fort|le|la|tres; correct|bien pour le prix; okay|ok|good|fine|not_bad for the money|price; vaut pas; argent jete; au bout de|d; apres .. lavage*|utilisation*|jours|semaines|mois; allergie|boutons|irritation|histoire; accroche|accrochent|revetement|trop_cher_pour_ce; en miettes|morceaux",
+    "sent mauvais|bon|fort|le|la|tres; correct|bien pour le prix; okay|ok|good|fine|not_bad for the money|price; vaut pas; argent jete; au bout de|d; apres .. lavage*|utilisation*; attache|chaise|poele; allergie|boutons|irritation|histoire; accroche|accrochent|revetement|trop_cher_pour_ce; en miettes|morceaux",
     "qualite prix; s allume|eteint; roman|personnages; ce|le livre",
     // Chinese.
     "质量;品质;坏了;坏掉;不好用;好用;不能用;用不了;没法用;味道;口感;口味;难吃;好吃;难闻;异味;气味;臭;颜色;色差;尺码;尺寸;偏小;偏大;太小;太大;太紧;太短;太长;太薄;太厚;太重;太吵;太硬;太软;充电特别慢;充电慢;充电很慢;运行慢;反应慢;加热慢;开胶;鞋底;掉了一;响;好看;不好看;难看;漂亮;香味;皮肤;甜;咸;酸;苦;口水;好喝;难喝;新鲜;不新鲜;皮质;木头;金属;玻璃",
     "材质;材料;做工;掉色;褪色;起球;电池;充电;充不;音质;声音;噪音;噪声;不值;难用;塑料;缩水;漏水;漏油;漏气;断了;断掉;开裂;裂了;裂开;过敏;面料;布料;线头;脱线;开线;生锈;耐用;结实;松动;松了;效果;屏幕;按键;卡顿;发热;发烫;死机;失灵;设计",
-    "劣质;粗糙;很薄;很差的产品;产品很差;产品不;东西很差;东西不好;东西不行;东西一般;不耐;穿;洗了;洗一次;洗完;用了;用几;刺鼻;掉毛;掉漆;变形;不保温;不粘;粘锅;不锋利;钝;廉价感;廉价;鸡肋;舒服;不舒服;书的内容;内容;印刷;纸张;说明书")
+    "劣质;粗糙;很薄;很差的产品;产品很差;产品不;东西很差;东西不好;东西不行;东西一般;不耐;穿;洗了;洗一次;洗完;用了;用几;刺鼻;掉毛;掉漆;变形;不保温;不粘;粘锅;不锋利;钝;廉价感;廉价;鸡肋;舒服;不舒服;书的内容;内容;印刷;纸张;说明书"
+  )
 }

@@ -18,8 +18,10 @@ enum OffensiveWords {
     "fuck", "fucking", "shit", "bitch", "asshole", "cunt", "bastard", "scheisse", "arschloch", "mierda", "merde",
     "puta",
     "idiot", "idiota", "connard", "putain", "wichser", "arsch", "verfickte", "verfickter", "verfickten", "bullshit",
-    "scheisse", "ass", "asses", "shitty", "fucked", "fucker", "fuckers", "assholes", "bitches", "bastards", "arseholes", "scheiss", "scheissladen",
-    "hurensohn", "fotze", "gilipollas", "cabron", "cabrones", "joder", "salope", "salopard", "enculé", "encule", "encules",
+    "scheisse", "ass", "asses", "balls", "shitty", "fucked", "fucker", "fuckers", "assholes", "bitches", "bastards",
+    "arseholes", "scheiss", "scheissladen",
+    "hurensohn", "fotze", "gilipollas", "cabron", "cabrones", "joder", "salope", "salopard", "enculé", "encule",
+    "encules",
     "connards", "merdique", "mierdas", "putas", "puto", "ficken", "arschlocher", "whore", "slut", "dick", "cock",
   ]
 

@@ -11,7 +11,7 @@ enum OffensiveWordsList {
     "these|those|you|you_re|lying|cheating|greedy|utter|total|complete|thieving bastard|bastards; crock of; break your legs|arms|neck|face|bones; beat you|up; will|ll|gonna hurt you; burn .. house|shop|store|home",
     "your kind always|should|are|of_people; with your kind; people from your|that country|place .. cheat|steal|lie|are",
     "you people are|always|never; naked|nude photo|photos|pictures|pics",
-    "severed|bloody|gory corpse|head|body|pictures; go back to your country",
+    "severed|bloody|gory corpse|head|body|pictures; go back to your country; kicked|thrown out of the|this country; filthy foreigners|immigrants; dirty foreigners|immigrants",
     "scheiss*|scheisz*|scheisse|arsch|arschloch*|arschgeige*|wichser*|wixer*|hurensohn*|hure|huren|nutte*|fick|ficken|fickt",
     "gefickt*|fickt_euch|miststuck|kanake*|verpiss*|verfickt*|drecksack|drecksacke|drecksau*|schlampe*|fotze*|mistkerl*",
     "dreckskerl*|pisser|pissnelke|kacke|kack|beschissen*|verarsch*|arschlocher|leck_mich|bullenscheiss*|schwuchtel*",
@@ -23,7 +23,8 @@ enum OffensiveWordsList {
     "merde*|putain|connard*|connasse*|salaud*|salop*|encul*|foutre|foutez|fdp|bougnoule|batard*|pute|putes|couille*|chier",
     "niquer|emmerd*|trou_du_cul|ntm|branleur*; bande|gros|sale|petit|pauvre|quel de? con|conne|cons|cul; quelle conne; sales pd",
     "ta gueule; fils de pute; va te faire; allez vous faire; savons|sais ou vous|tu habitez|habites; se foutre|foutent",
-    "傻逼;傻b;傻 B;傻x;傻 X;煞笔;沙比;他妈;特么;妈的;操你;草泥马;尼玛;妈逼;妈蛋;狗屎;狗日;日你;婊子;贱人;贱货;王八蛋;王八蛋;龟孙;畜生;杂种;滚蛋;快滚;滚吧;滚粗;去死;去你;混蛋;人渣;弄死;打死;知道你家;知道你住;狗东西;裸照;cnm;nmsl;狗娘;操蛋;操了;真操;卧槽;我操;我靠;屌")
+    "傻逼;傻b;傻 B;傻x;傻 X;傻 *;是个傻;煞笔;沙比;他妈;特么;妈的;操你;草泥马;尼玛;妈逼;妈蛋;狗屎;狗日;日你;婊子;贱人;贱货;王八蛋;王八蛋;龟孙;畜生;杂种;滚蛋;快滚;滚吧;滚粗;去死;去你;混蛋;人渣;弄死;打死;知道你家;知道你住;狗东西;裸照;cnm;nmsl;狗娘;操蛋;操了;真操;卧槽;我操;我靠;屌"
+  )
   /// An insult, whoever is meant.
   static let always = Notion(
     "morons|moronic|idiot|idiots|idiotic|retarded|dammit|crappy|scum|imbecile",

@@ -5,10 +5,11 @@ enum TelephoneNumber {
     why: "a telephone number; only those of the carrier, the manufacturer and its warranty are allowed",
     source: "A66 [Z], A73, E15"
   ) { reading in
-    own(in: reading).map { .init(reading.text.written($0.range)) }
+    NumberScanner.telephones(in: reading.text, outside: reading.links).filter { !isService($0.sentence, reading) }
+      .map { .init(reading.text.written($0.range)) }
   }
 
-  private static let ownWords = Notion(
+  private static let own = Notion(
     "our|my own|office|shop|store|cell|mobile|workshop|desk; our own; call our|my|me|us",
     "our helpline|hotline|team|office|shop|workshop; in the shop",
     "unser|unsere|unserer|mein|meine uns|mich|buro|werkstatt|laden|team|hotline|handy*|nummer",
@@ -24,15 +25,10 @@ enum TelephoneNumber {
     "fabricant|constructeur|garantie|transporteur|colissimo|chronopost; la poste; service apres vente de",
     "厂家;保修;厂商;制造商;快递公司;顺丰客服;官方售后;售后服务电话;品牌售后;客服热线 95;京东快递;圆通;中通;品牌客服")
 
-  /// Those that are nobody else's: not of the carrier, the manufacturer or its warranty.
-  static func own(in reading: Reading) -> [NumberScanner.Number] {
-    NumberScanner.telephones(in: reading.text, outside: reading.links).filter { !isService($0.sentence, reading) }
-  }
-
   private static func isService(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
     let before = max(0, sentence.lowerBound - 1)
     let start = sentence.lowerBound > 0 ? reading.text.sentence(of: before).lowerBound : sentence.lowerBound
-    if ownWords.stands(in: reading.text, sentence) { return false }
+    if own.stands(in: reading.text, sentence) { return false }
     return service.stands(in: reading.text, start..<sentence.upperBound)
   }
 }

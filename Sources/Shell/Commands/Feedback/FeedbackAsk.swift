@@ -23,7 +23,8 @@ struct FeedbackAsk: DeskCommand {
     let entry = try session.findFeedback(word.text)
     let id = entry.subject.id
     switch entry.status {
-    case .removed: return Said("#\(id) is removed already", document: .object(["cases": .list([]), "notices": .list([])]))
+    case .removed:
+      return Said("#\(id) is removed already", document: .object(["cases": .list([]), "notices": .list([])]))
     case .removalAsked:
       return try session.changed(Decision(), []) { _ in "" }.noticing("removal of #\(id) was asked for already")
     case .kept:
@@ -54,7 +55,8 @@ struct FeedbackAsk: DeskCommand {
       "#\(subject.id) removal asked: \(item.finding.ground?.title ?? "no ground") · request \(count) of \(rules.mostRequests) in \(rules.per / 86_400) days"
     }
     let words = item.finding.words.isEmpty ? "" : ", and quote: \(item.finding.words.prefix(3).joined(separator: "; "))"
-    return answer.noticing("make the request on the marketplace's feedback page\(words); when it answers: resolve \(id) removed")
+    return answer.noticing(
+      "make the request on the marketplace's feedback page\(words); when it answers: resolve \(id) removed")
   }
 }
 

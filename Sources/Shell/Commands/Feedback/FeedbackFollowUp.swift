@@ -6,7 +6,8 @@ import ServiceDesk
 
 struct FeedbackFollowUp: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "follow-up", abstract: "Find delivered orders whose buyers may be asked for feedback, once and neutrally.",
+    commandName: "follow-up",
+    abstract: "Find delivered orders whose buyers may be asked for feedback, once and neutrally.",
     discussion: discussion(
       """
       Only inside the marketplace's days after delivery, one request for an order, never where something is open, was \
@@ -14,7 +15,8 @@ struct FeedbackFollowUp: DeskCommand {
       case feedback-request. --prepare writes a draft for each; a person sends them.
       """))
   static let examples = [
-    Example("feedback follow-up", "whom to ask"), Example("feedback follow-up --prepare --limit 5", "write five drafts"),
+    Example("feedback follow-up", "whom to ask"),
+    Example("feedback follow-up --prepare --limit 5", "write five drafts"),
   ]
 
   @Flag(help: "Make a case with a draft for each.") var prepare = false
@@ -22,7 +24,9 @@ struct FeedbackFollowUp: DeskCommand {
   @Option(help: "The canned reply to ask with.", completion: .values(.responses)) var response = "feedback-follow-up"
 
   func run(in session: inout Session) throws -> any Answer {
-    guard (1...1000).contains(limit) else { throw Complaint.usage("--limit \(limit) is no number of orders", try: "--limit 20") }
+    guard (1...1000).contains(limit) else {
+      throw Complaint.usage("--limit \(limit) is no number of orders", try: "--limit 20")
+    }
     var parts: [FollowUpAnswer.Part] = []
     for account in try session.askedAccounts() {
       let rules = try session.profiles.profile(of: account).feedback
@@ -111,7 +115,8 @@ private struct FollowUpAnswer: Answer {
         continue
       }
       guard !part.orders.isEmpty else {
-        output += "nobody to ask: no order delivered \(days.from) to \(days.until) days ago is without feedback and free"
+        output +=
+          "nobody to ask: no order delivered \(days.from) to \(days.until) days ago is without feedback and free"
         continue
       }
       output += "delivered \(days.from) to \(days.until) days ago, no feedback\n"
@@ -131,6 +136,8 @@ private struct FollowUpAnswer: Answer {
     let isAny = parts.contains { !$0.orders.isEmpty }
     guard isAny else { return output }
     return output
-      + (isPrepared ? "\n\("send CASE sends a draft, drafts lists them, resolve CASE no-action leaves one", .faint)" : "\n\("feedback follow-up --prepare writes a draft for each", .faint)")
+      + (isPrepared
+        ? "\n\("send CASE sends a draft, drafts lists them, resolve CASE no-action leaves one", .faint)"
+        : "\n\("feedback follow-up --prepare writes a draft for each", .faint)")
   }
 }

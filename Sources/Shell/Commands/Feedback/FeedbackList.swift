@@ -19,7 +19,9 @@ struct FeedbackList: DeskCommand {
   @Option(help: "Only with this status.") var status: String?
 
   func run(in session: inout Session) throws -> any Answer {
-    guard (1...100_000).contains(limit) else { throw Complaint.usage("--limit \(limit) is no number of rows", try: "--limit 20") }
+    guard (1...100_000).contains(limit) else {
+      throw Complaint.usage("--limit \(limit) is no number of rows", try: "--limit 20")
+    }
     let wanted = try status.map { word in
       guard let status = FeedbackStatus(rawValue: word) else {
         let known = FeedbackStatus.allCases.map(\.rawValue).joined(separator: ", ")
@@ -72,10 +74,13 @@ private struct FeedbackListAnswer: Answer {
 
   func text(on page: Page) -> Rich {
     guard !cases.isEmpty else {
-      return isAll ? "no feedback of three stars or fewer" : "no feedback waits for anything; feedback list --all shows what is settled"
+      return isAll
+        ? "no feedback of three stars or fewer"
+        : "no feedback waits for anything; feedback list --all shows what is settled"
     }
     var table = TextTable([
-      .init("case", right: true), .init("stars"), .init("left", right: true), .init("age", right: true, ), .init("status"),
+      .init("case", right: true), .init("stars"), .init("left", right: true), .init("age", right: true, ),
+      .init("status"),
       .init("ground", flexible: true), .init("defect rate without it", optional: true), .init("order", optional: true),
       .init("account", optional: true),
     ])

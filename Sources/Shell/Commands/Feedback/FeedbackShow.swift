@@ -6,7 +6,8 @@ import ServiceDesk
 
 struct FeedbackShow: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one piece of feedback: its words, the ground or why there is none, what to do.",
+    commandName: "show",
+    abstract: "Show one piece of feedback: its words, the ground or why there is none, what to do.",
     discussion: discussion())
   static let examples = [Example("feedback show 7", "all about the feedback of case 7")]
 
@@ -73,16 +74,22 @@ struct FeedbackShown: Answer {
     output += item.finding.ground.map { Rich($0.title, .good) } ?? Rich("none", .caution)
     for line in page.wrapped(item.finding.why, indent: 8) { output += "\n\(line)" }
     if item.finding.ground == nil, !rules.grounds.isEmpty {
-      for line in page.wrapped("asking without a ground is a violation of its own", indent: 8) { output += "\n\(line, .faint)" }
+      for line in page.wrapped("asking without a ground is a violation of its own", indent: 8) {
+        output += "\n\(line, .faint)"
+      }
     }
     if let effect = item.effect {
-      output += "\n\("effect  ", .faint)removed: order defect rate \(Figure.share(effect.before)) → \(Figure.share(effect.after))"
+      output +=
+        "\n\("effect  ", .faint)removed: order defect rate \(Figure.share(effect.before)) → \(Figure.share(effect.after))"
     } else {
       output += "\n\("effect  ", .faint)the order defect rate would stay as it is"
     }
-    output += "\n\("asked   ", .faint)\(requests.times.count) of \(rules.mostRequests) removal requests in \(rules.per / 86_400) days"
+    output +=
+      "\n\("asked   ", .faint)\(requests.times.count) of \(rules.mostRequests) removal requests in \(rules.per / 86_400) days"
     let width = steps.map(\.command.count).max() ?? 0
-    for step in steps { output += "\n  \(DisplayWidth.padded(step.command, to: width), .accent)  \(step.meaning, .faint)" }
+    for step in steps {
+      output += "\n  \(DisplayWidth.padded(step.command, to: width), .accent)  \(step.meaning, .faint)"
+    }
     return output
   }
 }
