@@ -34,11 +34,12 @@ let package = Package(
       name: "DeskStore",
       dependencies: ["HealthCore", "ServiceDesk", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: rooms),
+    .target(name: "Reviews", dependencies: ["HealthCore", "ServiceDesk"], swiftSettings: rooms),
     .target(name: "Outbox", dependencies: ["Mail", "ServiceDesk"], swiftSettings: rooms),
     .target(
       name: "Shell",
       dependencies: [
-        "LineEditor", "Mail", "HealthCore", "ServiceDesk", "Marketplaces", "Intake", "DeskStore", "Outbox", "Yams",
+        "LineEditor", "Mail", "HealthCore", "ServiceDesk", "Marketplaces", "Intake", "DeskStore", "Outbox", "Reviews", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Demo/messages.jsonl"), .embedInCode("Completing/Scripts")], swiftSettings: rooms),
     .executableTarget(
@@ -47,6 +48,7 @@ let package = Package(
     .testTarget(name: "ServiceDeskTests", dependencies: ["ServiceDesk"], exclude: ["PolicyTables", "GroundTables"]),
     .testTarget(name: "HealthCoreTests", dependencies: ["HealthCore"]),
     .testTarget(name: "MarketplacesTests", dependencies: ["Marketplaces", "HealthCore", "ServiceDesk"]),
+    .testTarget(name: "ReviewsTests", dependencies: ["Reviews", "HealthCore", "ServiceDesk"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "CGMime"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "HealthCore", "Mail", "Marketplaces", "ServiceDesk"]),

@@ -95,6 +95,9 @@ package indirect enum Document: Sendable, Equatable {
     output += "\""
   }
 
+  /// A list as the one thing that CSV and Markdown are made of.
+  var asRows: Document { .object(["rows": self]) }
+
   // MARK: - Tables
 
   /// The rows of the answer: its first list of objects, else the answer itself as one row.

@@ -29,7 +29,8 @@ package struct Replywell: ParsableCommand {
         name: "Health",
         subcommands: [
           Health.self, MetricCommand.self, HeadroomCommand.self, Forecast.self, WhatIf.self, Alerts.self,
-          Reconcile.self, Standing.self, FeedbackCommand.self,
+          Reconcile.self, Standing.self, FeedbackCommand.self, AuditCommand.self, ReviewCommand.self,
+          Causes.self,
         ]),
       CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Verify.self, Demo.self]),
       CommandGroup(
