@@ -12,4 +12,6 @@ package enum DeskFault: Error, Sendable, Equatable {
   case nothingToUndo
   case laterAct(command: String, caseID: Int64)
   case handedOver(caseID: Int64)
+  /// Somebody has changed the plan meanwhile.
+  case planChanged(Int64)
 }

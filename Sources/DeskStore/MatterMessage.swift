@@ -11,6 +11,8 @@ enum MatterMessage {
   case shipment(ShipmentRisk.Stage, ShipmentRisk?, OrderFact, Account)
   /// The buyer of an order may be asked for feedback.
   case followUp(OrderFact, openedAt: Date, until: Date, Account)
+  /// A plan is to be looked at again.
+  case review(PlanReview, endedAt: Date?, Account)
 
   /// Nil where the fact is no case, or none yet: praise, or a claim of unknown date.
   func matter(_ deadlines: CaseDeadlines) -> Matter? {
@@ -41,6 +43,9 @@ enum MatterMessage {
     case .shipment(_, let risk, _, _):
       guard let risk else { return nil }
       return Matter(key: key, kind: .shipment, openedAt: risk.opensAt, dueAt: risk.dueAt, endedAt: risk.endsAt)
+    case .review(let review, let endedAt, _):
+      return Matter(
+        key: key, kind: .notification, openedAt: review.opensAt, dueAt: review.dueAt, endedAt: endedAt)
     case .followUp(_, let openedAt, let until, _):
       return Matter(key: key, kind: .feedback, openedAt: openedAt, dueAt: until, endedAt: nil, lapses: true)
     }
@@ -55,7 +60,7 @@ enum MatterMessage {
   var account: Account {
     switch self {
     case .feedback(_, let account), .claim(_, let account), .violation(_, let account),
-      .shipment(_, _, _, let account), .followUp(_, _, _, let account):
+      .shipment(_, _, _, let account), .followUp(_, _, _, let account), .review(_, _, let account):
       account
     }
   }
@@ -67,6 +72,7 @@ enum MatterMessage {
     case .claim(let fact, _): "claim \(fact.id)"
     case .violation(let fact, _): "violation \(fact.id)"
     case .shipment(let stage, _, let order, _): "shipment \(stage.name) \(order.number)"
+    case .review(let review, _, _): review.key
     case .followUp(let order, _, _, _): "follow-up \(order.number)"
     }
   }
@@ -89,7 +95,7 @@ enum MatterMessage {
     switch self {
     case .feedback(let fact, _): fact.order
     case .claim(let fact, _): fact.order
-    case .violation: nil
+    case .violation, .review: nil
     case .shipment(_, _, let order, _), .followUp(let order, _, _, _): order.number
     }
   }
@@ -97,7 +103,7 @@ enum MatterMessage {
   private var buyer: String? {
     switch self {
     case .shipment(_, _, let order, _), .followUp(let order, _, _, _): return order.buyer
-    case .feedback, .claim, .violation: return nil
+    case .feedback, .claim, .violation, .review: return nil
     }
   }
 
@@ -106,7 +112,7 @@ enum MatterMessage {
     case .feedback: "buyer's feedback"
     case .claim(let fact, _): fact.kind == .chargeback ? "buyer's bank" : "buyer's claim"
     case .violation: "marketplace"
-    case .shipment, .followUp: "this desk"
+    case .shipment, .followUp, .review: "this desk"
     }
   }
 
@@ -123,6 +129,7 @@ enum MatterMessage {
       let title = fact.kind == .notification ? "performance notification" : "\(kind) violation"
       return [fact.severity?.rawValue, title].compactMap { $0 }.joined(separator: " ")
         + (fact.listing.map { ", \($0)" } ?? "")
+    case .review(let review, _, _): return review.title
     case .followUp(let order, _, _, _): return "ask for feedback once, order \(order.number)"
     case .shipment(let stage, _, let order, _):
       switch stage {
@@ -148,6 +155,8 @@ enum MatterMessage {
     case .feedback(let fact, _): return fact.comment ?? ""
     case .claim(let fact, _): return fact.text ?? ""
     case .violation(let fact, _): return fact.text ?? ""
+    case .review(let review, _, _):
+      return "Hold the measures against the figure: plan progress \(review.plan). Then resolve this with what you found."
     case .followUp(let order, _, let until, _):
       return
         "Delivered on \(order.deliveredAt?.rfc3339 ?? "?"), no feedback yet. One neutral request may be sent until \(until.rfc3339)."

@@ -34,6 +34,15 @@ package struct CivilDay: Hashable, Comparable, Sendable, CustomStringConvertible
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Reads "2026-02-12"; nil for anything else, or a day that does not exist.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The day `number` days after 1970-01-01 (H. Hinnant's civil-from-days).
   package init(number: Int) {
     let shifted = number + 719_468

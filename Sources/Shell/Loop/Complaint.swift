@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Marketplaces
 import Outbox
+import Reviews
 import ServiceDesk
 
 /// The exit codes of INTERFACE.md.
@@ -49,6 +50,8 @@ package struct Complaint: Error, Sendable, Equatable {
     case let fault as FilterFault: .usage("\(fault.word) \(fault.reason)", try: "queue \(fault.example)")
     case let fault as ProfileFault: Complaint("profile \(fault.name): \(fault.reason)", try: fault.remedy)
     case let fault as ReplyFault: Complaint("line \(fault.line): \(fault.reason)", try: fault.remedy)
+    case let fault as PlanFault:
+      Complaint("line \(fault.line ?? 1): \(fault.reason)", try: fault.remedy, exitCode: ExitStatus.rejected)
     case let fault as NewerMessage:
       Complaint("the buyer of #\(fault.caseID) has written since; nothing was sent", try: "show \(fault.caseID)")
     default: Complaint("\(error)")
@@ -86,6 +89,8 @@ package struct Complaint: Error, Sendable, Equatable {
       Complaint("“\(command)” can't be undone: #\(caseID) has been worked on since", try: "history \(caseID)")
     case .handedOver(let caseID):
       Complaint("the reply to #\(caseID) has been handed over and can't be taken back", try: "show \(caseID)")
+    case .planChanged(let id):
+      Complaint("plan \(id) was changed by somebody else meanwhile; nothing was kept", try: "plan show \(id)")
     }
   }
 

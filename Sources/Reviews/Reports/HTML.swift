@@ -1,0 +1,61 @@
+/// The little HTML that plans and reports are made of. All text passes `text`.
+enum HTML {
+  static func text(_ text: String) -> String {
+    var output = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": output += "&amp;"
+      case "<": output += "&lt;"
+      case ">": output += "&gt;"
+      case "\"": output += "&quot;"
+      case "'": output += "&#39;"
+      // Control characters mean nothing in a page, and marks of direction turn its text about.
+      case "\n", "\t": output.unicodeScalars.append(scalar)
+      default:
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: output += "\u{FFFD}"
+        default: output.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return output
+  }
+
+  static func list(_ items: [String]) -> String {
+    items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
+  }
+
+  /// Nothing where there are no rows.
+  static func table(_ heads: [String], _ rows: [[String]], caption: String? = nil, numbers: Set<Int> = []) -> String {
+    guard !rows.isEmpty else { return "" }
+    func cell(_ content: String, _ column: Int) -> String {
+      "<td\(numbers.contains(column) ? " class=\"number\"" : "")>\(text(content))</td>"
+    }
+    let head = heads.enumerated().map { index, head in
+      "<th scope=\"col\"\(numbers.contains(index) ? " class=\"number\"" : "")>\(text(head))</th>"
+    }.joined()
+    let body = rows.map { row in "<tr>\(row.enumerated().map { cell($1, $0) }.joined())</tr>\n" }.joined()
+    return "<div class=\"table\" tabindex=\"0\" role=\"group\"\(caption.map { " aria-label=\"\(text($0))\"" } ?? "")><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n"
+  }
+
+  static func page(title: String, style: String, body: String) -> String {
+    """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+    <title>\(text(title))</title>
+    <style>
+    \(style)
+    </style>
+    </head>
+    <body>
+    \(body)
+    </body>
+    </html>
+
+    """
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import DeskStore
+import Foundation
+import HealthCore
+import Reviews
+import ServiceDesk
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Plans of action and improvement plans, from figures, causes and cases.",
+    subcommands: [
+      PlanList.self, PlanNew.self, PlanShow.self, PlanEdit.self, PlanCheckCommand.self, PlanExportCommand.self,
+      PlanStart.self, PlanProgressCommand.self, PlanClose.self,
+    ], defaultSubcommand: PlanList.self)
+}
+
+extension Session {
+  /// The plan that a word means: its number, or the newest where none is given.
+  func findPlan(_ word: String?) throws -> KeptPlan {
+    let plans = try desk.plans(account: chosenAccount()?.id, at: now)
+    guard let word else {
+      guard let newest = plans.first else { throw Complaint("there is no plan yet", try: "plan new pip order-defect-rate") }
+      return newest
+    }
+    guard let id = Int64(word.hasPrefix("#") ? String(word.dropFirst()) : word), let plan = plans.first(where: { $0.id == id }) else {
+      throw Complaint.usage("there is no plan \(word)", try: plans.isEmpty ? "plan new pip order-defect-rate" : "plan list")
+    }
+    return plan
+  }
+
+  func account(of plan: KeptPlan) throws -> Account {
+    guard let account = try desk.accounts().first(where: { $0.id == plan.accountID }) else {
+      throw DeskFault.noSuchAccount("\(plan.accountID)")
+    }
+    return account
+  }
+
+  /// The day that it is at an account.
+  func today(at account: Account, _ instant: Date? = nil) -> CivilDay {
+    LocalTime.wall(at: instant ?? now, in: account.timeZone).day
+  }
+
+  /// When the days of review begin and end, for the queue.
+  func reviews(of plan: Plan, _ kept: KeptPlan, at account: Account) -> [PlanReview] {
+    plan.reviews.map { day in
+      PlanReview(
+        plan: kept.id, title: "review plan \(kept.id): \(plan.metric)", day: day.description,
+        opensAt: LocalTime.instant(of: day, second: 0, in: account.timeZone),
+        dueAt: LocalTime.endOfDay(day, in: account.timeZone))
+    }
+  }
+
+  /// Keeps another version of a plan, its reviews in the queue as its state wants them.
+  func revise(_ kept: KeptPlan, text: String, state: KeptPlan.State? = nil) throws {
+    let account = try account(of: kept)
+    let state = state ?? kept.state
+    let plan = try PlanText.read(text).plan
+    // A review whose day is over is in the queue already, or was dealt with.
+    let wanted = state == .running ? reviews(of: plan, kept, at: account) : []
+    try desk.revise(kept, text: text, state: state, reviews: wanted, of: account, as: command)
+  }
+}
+
+extension Complaint {
+  /// A plan's text that can't be read.
+  static func unreadable(_ fault: PlanFault, in name: String) -> Complaint {
+    Complaint(
+      "\(name), line \(fault.line ?? 1): \(fault.reason)", try: fault.remedy, exitCode: ExitStatus.rejected)
+  }
+}
+
+extension Document {
+  static func of(_ plan: KeptPlan, account: String) -> Document {
+    .object([
+      "plan": .int(Int(plan.id)), "kind": .text(plan.kind), "metric": .text(plan.metric), "account": .text(account),
+      "state": .text(plan.state.rawValue), "version": .int(plan.version), "madeAt": .instant(plan.madeAt),
+      "changedAt": .instant(plan.at), "agent": .text(plan.agent),
+    ])
+  }
+}
+
+struct PlanList: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the plans.", discussion: discussion())
+  static let examples = [Example("plan", "all of them, the newest first")]
+
+  func run(in session: inout Session) throws -> any Answer {
+    let plans = try session.desk.plans(account: session.chosenAccount()?.id, at: session.now)
+    return PlansAnswer(plans: try plans.map { ($0, try session.accountName($0.accountID)) })
+  }
+}
+
+private struct PlansAnswer: Answer {
+  var plans: [(plan: KeptPlan, account: String)]
+
+  var document: Document { .object(["plans": .list(plans.map { .of($0.plan, account: $0.account) })]) }
+
+  func text(on page: Page) -> Rich {
+    guard !plans.isEmpty else { return "no plans yet; type: plan new pip METRIC, or plan new poa METRIC --notice CASE" }
+    var table = TextTable([
+      .init("plan", right: true), .init("kind"), .init("figure"), .init("account"), .init("state"),
+      .init("version", right: true), .init("changed"), .init("by", optional: true),
+    ])
+    for (plan, account) in plans {
+      table.add([
+        Rich("\(plan.id)", .bold), Rich(plan.kind), Rich(plan.metric), Rich(account),
+        Rich(plan.state.rawValue, plan.state == .running ? .good : .plain), Rich("\(plan.version)"),
+        Rich(page.moment(plan.at)), Rich(plan.agent),
+      ])
+    }
+    return table.text(width: page.width) + "\n\("plan show N · plan check N · plan export N FILE", .faint)"
+  }
+}
