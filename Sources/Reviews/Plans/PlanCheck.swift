@@ -82,6 +82,8 @@ package enum PlanCheck {
   private static func mentions(_ plan: Plan, _ text: String) -> [PlanFault] {
     var body = plan
     body.concerns = []
+    // To repeat the notice is not to answer it.
+    body.facts.removeAll { $0.hasPrefix(PlanDraft.noticeMark) }
     let own = PlanText.written(body).lowercased()
     var faults = plan.concerns.filter { !own.contains($0.lowercased()) }.map {
       PlanFault(.notMentioned, line: nil, words: $0)

@@ -45,13 +45,15 @@ package struct PlanDraft: Sendable {
     (self.kind, self.metric, self.account, self.today, self.zone) = (kind, metric, account, today, zone)
   }
 
+  /// How the line begins that repeats the notice.
+  static let noticeMark = "Notice of"
   /// So many causes are told; the rest is named together.
   private static let mostCauses = 5
   private static let mostEvidence = 8
 
   package func plan() -> Plan {
     var plan = Plan(kind: kind, metric: metric.rawValue, account: account)
-    plan.facts = figures.map(\.words) + noticeLines
+    plan.facts = figures.map(\.words) + defectLine + noticeLines
     plan.concerns = notice?.concerns ?? []
     let relevant = relevantCases
     let causes = Pareto(relevant, by: .cause).rows.map(\.name).filter { $0 != Resolution.unknownCause }
@@ -82,16 +84,22 @@ package struct PlanDraft: Sendable {
     return plan
   }
 
-  private var noticeLines: [String] {
-    guard let notice else { return [] }
-    return ["Notice of \(notice.day): \(notice.words)"] + (notice.deadline.map { ["Answer due: \($0)"] } ?? [])
+  private var defectLine: [String] {
+    guard !defects.isEmpty else { return [] }
+    let named = defects.prefix(20).map { "\($0.order) (\($0.why))" }.joined(separator: "; ")
+    return ["Orders that count: \(named)\(defects.count > 20 ? "; and \(defects.count - 20) more" : "")"]
   }
 
-  /// Cases about the orders that count; where the log has none of those, all that were settled.
+  private var noticeLines: [String] {
+    guard let notice else { return [] }
+    return ["\(Self.noticeMark) \(notice.day): \(notice.words)"] + (notice.deadline.map { ["Answer due: \($0)"] } ?? [])
+  }
+
+  /// The settled cases about the orders that count.
   private var relevantCases: [SettledCase] {
     let orders = Set(defects.map(\.order))
-    let about = settled.filter { $0.order.map(orders.contains) ?? false }
-    return about.isEmpty ? settled : about
+    // Of a figure that counts no orders, every case may tell why.
+    return orders.isEmpty ? settled : settled.filter { $0.order.map(orders.contains) ?? false }
   }
 
   /// Nothing was logged: the orders are the evidence, and the cause is a person's to name.

@@ -19,12 +19,7 @@ struct Alerts: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     var rows: [AlertsAnswer.Row] = []
     for account in try session.askedAccounts() {
-      let health = try AccountHealth(account, session)
-      // A kind of violation is told by their sum.
-      var alerts = try health.readings().filter { !$0.metric.isKindOfViolation }.compactMap(HealthAlert.byTarget)
-      alerts += try Self.deviations(health, session)
-      let standing = try session.desk.standing(ofAccount: account.id, at: session.now)
-      if standing.state != .healthy { alerts.append(HealthAlert(kind: .standing)) }
+      let (alerts, standing) = try Self.current(account, session)
       let keys = alerts.map { $0.kind == .standing ? "standing \(standing.state.rawValue)" : $0.key }
       let new = try session.desk.newAlerts(keys, of: account.id, at: session.now)
       for (alert, key) in zip(alerts, keys) where all || new.contains(key) {
@@ -32,6 +27,17 @@ struct Alerts: DeskCommand {
       }
     }
     return AlertsAnswer(rows: rows, now: session.now, isAll: all)
+  }
+
+  /// What an account's figures and its standing give at this instant.
+  static func current(_ account: Account, _ session: Session) throws -> (alerts: [HealthAlert], standing: AccountStanding) {
+    let health = try AccountHealth(account, session)
+    // A kind of violation is told by their sum.
+    var alerts = try health.readings().filter { !$0.metric.isKindOfViolation }.compactMap(HealthAlert.byTarget)
+    alerts += try deviations(health, session)
+    let standing = try session.desk.standing(ofAccount: account.id, at: session.now)
+    if standing.state != .healthy { alerts.append(HealthAlert(kind: .standing)) }
+    return (alerts, standing)
   }
 
   /// Each share of the last week against the account's own eight weeks before.
@@ -68,7 +74,7 @@ struct Alerts: DeskCommand {
   }
 }
 
-private struct AlertsAnswer: Answer {
+struct AlertsAnswer: Answer {
   struct Row {
     var account: Account
     var alert: HealthAlert

@@ -21,6 +21,11 @@ struct Forecast: DeskCommand {
   }
 
   func run(in session: inout Session) throws -> any Answer {
+    ForecastAnswer(events: try Self.events(session, days: days), now: session.now)
+  }
+
+  /// What will happen to the figures of the accounts asked about, earliest first.
+  static func events(_ session: Session, days: Int) throws -> [ForecastAnswer.Event] {
     let until = session.now.addingTimeInterval(Double(days * 86_400))
     var events: [ForecastAnswer.Event] = []
     for account in try session.askedAccounts() {
@@ -29,8 +34,7 @@ struct Forecast: DeskCommand {
       events += try Self.departures(health, session, until: until)
       events += try Self.misses(health, session, until: until)
     }
-    return ForecastAnswer(
-      events: events.sorted { ($0.at, $0.metric.rawValue) < ($1.at, $1.metric.rawValue) }, now: session.now)
+    return events.sorted { ($0.at, $0.metric.rawValue) < ($1.at, $1.metric.rawValue) }
   }
 
   // MARK: - Unanswered messages
@@ -202,7 +206,7 @@ struct Forecast: DeskCommand {
   }
 }
 
-private struct ForecastAnswer: Answer {
+struct ForecastAnswer: Answer {
   struct Event {
     var at: Date
     var account: Account

@@ -30,7 +30,7 @@ package struct Replywell: ParsableCommand {
         subcommands: [
           Health.self, MetricCommand.self, HeadroomCommand.self, Forecast.self, WhatIf.self, Alerts.self,
           Reconcile.self, Standing.self, FeedbackCommand.self, AuditCommand.self, ReviewCommand.self,
-          Causes.self, PlanCommand.self,
+          Causes.self, PlanCommand.self, ReportCommand.self,
         ]),
       CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Verify.self, Demo.self]),
       CommandGroup(

@@ -1,0 +1,230 @@
+import DeskStore
+import Foundation
+import HealthCore
+import Reviews
+import ServiceDesk
+
+/// Finds out what a report says about the accounts asked about.
+struct ReportGatherer {
+  let session: Session
+  let period: Report.Period
+  private var now: Date { session.now }
+  /// The figures drawn, where the marketplace goes by them.
+  private static let drawn: [MetricID] = [
+    .orderDefectRate, .lateShipmentRate, .cancellationRate, .validTrackingRate, .onTimeDeliveryRate, .responseRate,
+    .feedbackScore,
+  ]
+  /// A quarter of a year, a point a week.
+  private static let weeks = 13
+  private static let heatDays = 90
+
+  func report() throws -> Report {
+    let accounts = try session.askedAccounts()
+    let name = accounts.count == 1 ? accounts[0].name : "all accounts"
+    var report = Report(
+      title: "\(period.length == .week ? "Weekly" : "Monthly") report, \(name)", asOf: now, period: period)
+    for account in accounts { try add(account, to: &report) }
+    try addQueue(accounts, to: &report)
+    report.heatMap = try heatMap(accounts)
+    try addCauses(to: &report)
+    try addReplies(to: &report)
+    report.forecast.rows = try Forecast.events(session, days: 60).prefix(60).map { event in
+      [
+        .instant(event.at), .text(event.account.name), .text("\(event.metric.title), \(event.days) d"),
+        .number(event.before, event.before.map(Report.share) ?? "–"), .number(event.after, event.after.map(Report.share) ?? "–"),
+        .text(event.because),
+      ]
+    }
+    return report
+  }
+
+  // MARK: - An account
+
+  private func add(_ account: Account, to report: inout Report) throws {
+    let health = try AccountHealth(account, session)
+    let readings = try health.readings()
+    report.health.rows += readings.filter { $0.value != nil || health.isMeasured($0.metric) && $0.target != nil }.map {
+      row($0, account)
+    }
+    let (alerts, standing) = try Alerts.current(account, session)
+    report.alerts.rows += alerts.map { alert in
+      let row = AlertsAnswer.Row(account: account, alert: alert, standing: standing, isNew: false)
+      return [
+        .text(account.name), .text(alert.kind.rawValue),
+        .text(alert.metric.map { "\($0.title)\(alert.window?.days.map { ", \($0) d" } ?? "")" } ?? "account"),
+        .text(row.reason),
+      ]
+    }
+    try addPeriods(account, to: &report)
+    for id in Self.drawn where health.isMeasured(id) { try addTrend(id, account, to: &report) }
+  }
+
+  private func row(_ reading: Reading, _ account: Account) -> [ReportTable.Cell] {
+    [
+      .text(account.name), ReportTable.Cell(.text(reading.metric.rawValue), reading.metric.title),
+      .number(reading.value, Figure.value(reading)), .int(reading.ratio?.numerator), .int(reading.ratio?.denominator),
+      ReportTable.Cell(reading.window.days.map { .int($0) } ?? .none, reading.window.days.map { "\($0)" } ?? "ever"),
+      ReportTable.Cell(reading.window.from.map { .instant($0) } ?? .none, reading.window.from.map { String($0.rfc3339.prefix(10)) } ?? ""),
+      ReportTable.Cell(.instant(reading.window.to), String(reading.window.to.rfc3339.prefix(10))),
+      .number(reading.target?.value.value, Figure.target(reading.target, reading.metric.unit)),
+      .text(reading.target?.condition.rawValue), .text(Figure.status(reading).plainText), .text(reading.source.rawValue),
+    ]
+  }
+
+  /// What happened in the period beside the one before.
+  private func addPeriods(_ account: Account, to report: inout Report) throws {
+    func cells(_ title: String, _ now: (Double?, String), _ before: (Double?, String), isShare: Bool) -> [ReportTable.Cell] {
+      let change = now.0.flatMap { new in before.0.map { new - $0 } }
+      let words = change.map { value in
+        let sign = value > 0 ? "+" : value < 0 ? "−" : "±"
+        return isShare ? "\(sign)\(Report.share(abs(value)).replacing(" %", with: "")) points" : "\(sign)\(Int(abs(value)))"
+      }
+      return [
+        .text(account.name), .text(title), .number(now.0, now.1), .number(before.0, before.1), .number(change, words ?? "–"),
+      ]
+    }
+    func share(_ ratio: Ratio) -> (Double?, String) {
+      (ratio.value, ratio.denominator > 0 ? "\(Figure.share(ratio)) (\(ratio.numerator) of \(ratio.denominator))" : "–")
+    }
+    func count(_ number: Int) -> (Double?, String) { (Double(number), "\(number)") }
+    let earlier = period.before.to
+    let rates = try [now, earlier].map { try session.desk.compliance(account: account.id, days: period.days, at: $0).rate }
+    report.periods.rows.append(
+      cells("Response rate", share(Ratio(rates[0].onTime, of: rates[0].required)), share(Ratio(rates[1].onTime, of: rates[1].required)), isShare: true))
+    report.periods.rows.append(
+      cells("Messages that needed an answer", count(rates[0].required + rates[0].running), count(rates[1].required + rates[1].running), isShare: false))
+    let settled = try [(period.from, period.to.addingTimeInterval(1)), period.before].map { span in
+      try session.desk.settled(account: account.id, from: span.0, to: span.1, at: now)
+    }
+    report.periods.rows.append(cells("Cases resolved", count(settled[0].count), count(settled[1].count), isShare: false))
+    let health = [try AccountHealth(account, session, days: period.days), try AccountHealth(account, session, at: earlier, days: period.days)]
+    for id in [MetricID.orderDefectRate, .lateShipmentRate, .cancellationRate] where health[0].isMeasured(id) {
+      let ratios = try health.map { try $0.reading(id, days: period.days)?.ratio ?? Ratio(0, of: 0) }
+      report.periods.rows.append(cells(id.title, share(ratios[0]), share(ratios[1]), isShare: true))
+    }
+  }
+
+  private func addTrend(_ id: MetricID, _ account: Account, to report: inout Report) throws {
+    var trend: Report.Trend?
+    for back in stride(from: Self.weeks, through: 0, by: -1) {
+      let instant = now.addingTimeInterval(-Double(back) * 7 * 86_400)
+      let health = try AccountHealth(account, session, at: instant)
+      let goal = health.goal(id)
+      let days = goal.windows.filter { $0 > 0 }.max().map { min($0, 90) } ?? 30
+      guard let reading = try health.report.estimate(goal, days: days, health.source) else { return }
+      if trend == nil {
+        trend = Report.Trend(account: account.name, metric: id, days: days, target: goal.target, points: [])
+      }
+      trend?.points.append((instant, reading.ratio.flatMap { $0.denominator > 0 ? $0 : nil }))
+    }
+    if let trend, trend.points.contains(where: { $0.ratio != nil }) { report.trends.append(trend) }
+  }
+
+  // MARK: - The desk
+
+  private func addQueue(_ accounts: [Account], to report: inout Report) throws {
+    let filter = try CaseFilter(words: []).within(session.options.account)
+    let open = try session.desk.queue(filter, at: now, limit: 20_000).cases
+    guard !open.isEmpty else { return }
+    let bounds: [(title: String, most: TimeInterval)] = [
+      ("under 4 hours", 4 * 3600), ("4 to 24 hours", 86_400), ("1 to 3 days", 3 * 86_400), ("3 to 7 days", 7 * 86_400),
+      ("over 7 days", .infinity),
+    ]
+    var least = -TimeInterval.infinity
+    for bound in bounds {
+      let own = open.filter { subject in
+        let age = now.timeIntervalSince(subject.receivedAt ?? now)
+        return age >= least && age < bound.most
+      }
+      report.queue.rows.append([.text(bound.title), .int(own.count), .int(own.count { $0.isOverdue(at: now) && $0.kind != .feedback })])
+      least = bound.most
+    }
+  }
+
+  private func heatMap(_ accounts: [Account]) throws -> Report.HeatMap? {
+    var answers = Array(repeating: Array(repeating: [Int](), count: 24), count: 7)
+    var cells = Array(repeating: Array(repeating: Report.HeatMap.Cell(), count: 24), count: 7)
+    for account in accounts {
+      for row in try session.desk.timers(matching: TimerQuery(days: Self.heatDays), account: account.id, at: now) {
+        guard let status = row.timer.status(at: now), status != .exempt else { continue }
+        let start = row.timer.startedAt
+        let day = CivilDay(number: start.utcDay).weekday - 1
+        let hour = (start.seconds - start.utcDay * 86_400) / 3600
+        cells[day][hour].messages += 1
+        if status == .onTime { cells[day][hour].onTime += 1 }
+        if status == .onTime || status == .late, let seconds = row.timer.answerSeconds { answers[day][hour].append(seconds) }
+      }
+    }
+    for day in 0..<7 {
+      for hour in 0..<24 { cells[day][hour].medianSeconds = NearestRank.value(percent: 50, of: answers[day][hour].sorted()) }
+    }
+    return Report.HeatMap(cells: cells, days: Self.heatDays)
+  }
+
+  private func addCauses(to report: inout Report) throws {
+    let window = MetricWindow(days: period.days, from: period.from, to: period.to.addingTimeInterval(1))
+    report.causes.rows = Pareto(try session.settledCases(in: window), by: .cause).rows.map { row in
+      [
+        .text(row.name), .int(row.cases), .int(row.defects), .text(row.costs.words),
+        .number(row.share, row.share.map(Report.share) ?? "–"), .number(row.cumulative, row.cumulative.map(Report.share) ?? "–"),
+      ]
+    }
+  }
+
+  private func addReplies(to report: inout Report) throws {
+    let uses = try session.desk.replyUse(from: period.from, to: now, account: session.chosenAccount()?.id)
+    report.replies.rows = uses.map { use in
+      [
+        .text(use.response), .int(use.used), .int(use.edited),
+        ReportTable.Cell(use.medianSeconds.map { .int($0) } ?? .none, use.medianSeconds.map { "\(Span(seconds: $0))" } ?? "–"),
+        .int(use.reopened), .int(use.negativeFeedback), .int(use.claims),
+      ]
+    }
+  }
+
+  // MARK: - For monitoring
+
+  func metrics() throws -> String {
+    var values: [OpenMetrics.Sample] = []
+    var counts: [OpenMetrics.Sample] = []
+    var wholes: [OpenMetrics.Sample] = []
+    var targets: [OpenMetrics.Sample] = []
+    var met: [OpenMetrics.Sample] = []
+    var open: [OpenMetrics.Sample] = []
+    var overdue: [OpenMetrics.Sample] = []
+    var canSell: [OpenMetrics.Sample] = []
+    for account in try session.askedAccounts() {
+      for reading in try AccountHealth(account, session).readings() where reading.value != nil {
+        let labels = [
+          ("account", account.name), ("metric", reading.metric.rawValue),
+          ("days", reading.window.days.map(String.init) ?? "ever"), ("source", reading.source.rawValue),
+        ].map { (name: $0.0, value: $0.1) }
+        if let value = reading.value { values.append(.init(labels, value)) }
+        if let ratio = reading.ratio {
+          counts.append(.init(labels, Double(ratio.numerator)))
+          wholes.append(.init(labels, Double(ratio.denominator)))
+        }
+        if let target = reading.target {
+          targets.append(.init(labels, target.value.value))
+          met.append(.init(labels, reading.status == .bad ? 0 : 1))
+        }
+      }
+      let label = [(name: "account", value: account.name)]
+      let cases = try session.desk.queue(try CaseFilter(words: []).within(account.name), at: now, limit: 20_000)
+      open.append(.init(label, Double(cases.total)))
+      overdue.append(.init(label, Double(cases.cases.count { $0.isOverdue(at: now) && $0.kind != .feedback })))
+      let standing = try session.desk.standing(ofAccount: account.id, at: now)
+      canSell.append(.init(label, standing.canSell ? 1 : 0))
+    }
+    var output = OpenMetrics()
+    output.gauge("metric_value", "Value of a figure of account health: a fraction, points, seconds or a number.", values)
+    output.gauge("metric_numerator", "What counts in the figure.", counts)
+    output.gauge("metric_denominator", "Of how many.", wholes)
+    output.gauge("metric_target", "What the figure should be.", targets)
+    output.gauge("metric_target_met", "1 if the target is met, else 0.", met)
+    output.gauge("cases_open", "Open cases.", open)
+    output.gauge("cases_overdue", "Open cases past their deadline.", overdue)
+    output.gauge("account_can_sell", "1 if the account can sell, else 0.", canSell)
+    return output.text
+  }
+}
