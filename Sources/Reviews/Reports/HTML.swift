@@ -26,16 +26,25 @@ enum HTML {
   }
 
   /// Nothing where there are no rows.
-  static func table(_ heads: [String], _ rows: [[String]], caption: String? = nil, numbers: Set<Int> = []) -> String {
+  ///
+  /// - Parameters:
+  ///   - label: what the table is, for those who don't see it; a page too narrow for columns shows each row as a list.
+  ///   - status: the column whose words are also coloured.
+  static func table(
+    _ heads: [String], _ rows: [[String]], label: String? = nil, numbers: Set<Int> = [], status: Int? = nil
+  ) -> String {
     guard !rows.isEmpty else { return "" }
     func cell(_ content: String, _ column: Int) -> String {
-      "<td\(numbers.contains(column) ? " class=\"number\"" : "")>\(text(content))</td>"
+      var style = numbers.contains(column) ? ["number"] : []
+      if column == status { style.append("status-\(content.prefix { $0.isLetter })") }
+      let name = style.isEmpty ? "" : " class=\"\(text(style.joined(separator: " ")))\""
+      return "<td\(name) data-label=\"\(text(heads[column]))\">\(text(content))</td>"
     }
     let head = heads.enumerated().map { index, head in
       "<th scope=\"col\"\(numbers.contains(index) ? " class=\"number\"" : "")>\(text(head))</th>"
     }.joined()
     let body = rows.map { row in "<tr>\(row.enumerated().map { cell($1, $0) }.joined())</tr>\n" }.joined()
-    return "<div class=\"table\" tabindex=\"0\" role=\"group\"\(caption.map { " aria-label=\"\(text($0))\"" } ?? "")><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n"
+    return "<div class=\"table\" tabindex=\"0\" role=\"group\"\(label.map { " aria-label=\"\(text($0))\"" } ?? "")><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n"
   }
 
   static func page(title: String, style: String, body: String) -> String {

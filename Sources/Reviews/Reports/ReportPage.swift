@@ -9,7 +9,7 @@ package enum ReportPage {
     func section(_ id: String, _ title: String, _ content: String, empty: String) {
       sections.append((id, title, content.isEmpty ? "<p class=\"quiet\">\(HTML.text(empty))</p>\n" : content))
     }
-    section("health", "Health of the accounts", report.health.html, empty: "There is no account yet.")
+    section("health", "Health of the accounts", health(report.health), empty: "There is no account yet.")
     section(
       "periods", "This \(report.period.length.rawValue) and the one before", report.periods.html,
       empty: "Nothing to compare.")
@@ -45,6 +45,17 @@ package enum ReportPage {
         """)
   }
 
+  /// What has a target and a value stands first; the rest can be opened.
+  private static func health(_ table: ReportTable) -> String {
+    guard let target = table.columns.firstIndex(where: { $0.key == "target" }),
+      let value = table.columns.firstIndex(where: { $0.key == "value" })
+    else { return table.html }
+    let isJudged = { (row: [ReportTable.Cell]) in row[target].value != .none && row[value].value != .none }
+    let others = table.rows.filter { !isJudged($0) }
+    return table.html(of: table.rows.filter(isJudged))
+      + details("\(others.count) figures without a target or without data", table.html(of: others))
+  }
+
   private static func details(_ title: String, _ content: String) -> String {
     content.isEmpty ? "" : "<details><summary>\(title)</summary>\n\(content)</details>\n"
   }
@@ -54,9 +65,9 @@ package enum ReportPage {
 enum ReportStyle {
   static let css = """
     :root { color-scheme: light dark; --ink: #1b1f24; --quiet: #4b5560; --paper: #ffffff; --card: #f4f6f8; --line: #c9ced4;
-      --accent: #0b5cad; --target: #a33a00; --heat: 11, 92, 173; }
+      --accent: #0b5cad; --target: #a33a00; --good: #14672d; --bad: #b3141f; --heat: 11, 92, 173; }
     @media (prefers-color-scheme: dark) { :root { --ink: #e8eaed; --quiet: #b3bbc4; --paper: #14171a; --card: #1e2226;
-      --line: #454c54; --accent: #7db8f2; --target: #f0a36b; --heat: 125, 184, 242; } }
+      --line: #454c54; --accent: #7db8f2; --target: #f0a36b; --good: #7ed492; --bad: #ff9a9a; --heat: 125, 184, 242; } }
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
     header, main, footer { max-width: 76rem; margin: 0 auto; padding: 1rem; }
@@ -74,10 +85,14 @@ enum ReportStyle {
     svg text { fill: var(--quiet); font-size: 12px; } .grid { stroke: var(--line); stroke-width: 1; }
     .target { stroke: var(--target); stroke-width: 2; stroke-dasharray: 6 4; } .line { fill: none; stroke: var(--accent); stroke-width: 2.5; }
     .end { fill: var(--accent); } .quiet { color: var(--quiet); font-size: .9rem; margin: .3em 0; }
+    .status-good { color: var(--good); font-weight: 600; } .status-watch { color: var(--target); font-weight: 600; } .status-bad { color: var(--bad); font-weight: 700; }
+    @media (max-width: 40rem) { table:not(.heat) thead { position: absolute; left: -999px; } table:not(.heat) tr { display: block; border-bottom: 2px solid var(--line); padding: .3em 0; }
+      table:not(.heat) td { display: flex; justify-content: space-between; gap: 1em; border: 0; padding: .1em 0; text-align: right; white-space: normal; }
+      table:not(.heat) td::before { content: attr(data-label); color: var(--quiet); text-align: left; } table:not(.heat) td:empty { display: none; } .heat th, .heat td { padding: .2em; min-width: 0; font-size: .8rem; } }
     .heat td { text-align: center; min-width: 3.2em; } .heat-1 { background: rgba(var(--heat), .08); } .heat-2 { background: rgba(var(--heat), .16); }
-    .heat-3 { background: rgba(var(--heat), .24); } .heat-4 { background: rgba(var(--heat), .34); }
+    .heat-3 { background: rgba(var(--heat), .24); } .heat-4 { background: rgba(var(--heat), .34); } .heat th { width: 3em; }
     details summary { cursor: pointer; padding: .4em 0; }
-    @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #0b5cad; --target: #a33a00; }
+    @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #0b5cad; --target: #a33a00; --good: #14672d; --bad: #b3141f; }
       nav, .skip, details { display: none; } section { break-inside: avoid-page; border: 0; padding: 0; } body { font-size: 10pt; } .table { overflow: visible; }
       thead { display: table-header-group; } tr { break-inside: avoid; } @page { margin: 15mm; } }
     """

@@ -61,10 +61,13 @@ package struct ReportTable: Sendable, Equatable {
   }
 
   /// As HTML, the columns that people read.
-  var html: String {
+  var html: String { html(of: rows) }
+
+  func html(of rows: [[Cell]]) -> String {
     let shown = columns.indices.filter { columns[$0].title != nil }
     return HTML.table(
-      shown.map { columns[$0].title ?? "" }, rows.map { row in shown.map { row[$0].words } }, caption: title,
-      numbers: Set(shown.indices.filter { columns[shown[$0]].isNumber }))
+      shown.map { columns[$0].title ?? "" }, rows.map { row in shown.map { row[$0].words } }, label: title,
+      numbers: Set(shown.indices.filter { columns[shown[$0]].isNumber }),
+      status: shown.firstIndex { columns[$0].key == "status" })
   }
 }

@@ -6,7 +6,7 @@ enum TrendChart {
   private static let width = 600.0
   private static let height = 180.0
   /// Room for the scale on the left, the dates below.
-  private static let left = 56.0
+  private static let left = 66.0
   private static let bottom = 24.0
   private static let top = 10.0
 

@@ -62,13 +62,19 @@ struct ReportGatherer {
   private func row(_ reading: Reading, _ account: Account) -> [ReportTable.Cell] {
     [
       .text(account.name), ReportTable.Cell(.text(reading.metric.rawValue), reading.metric.title),
-      .number(reading.value, Figure.value(reading)), .int(reading.ratio?.numerator), .int(reading.ratio?.denominator),
+      .number(reading.value, Figure.value(reading)), count(reading.ratio?.numerator, reading), count(reading.ratio?.denominator, reading),
       ReportTable.Cell(reading.window.days.map { .int($0) } ?? .none, reading.window.days.map { "\($0)" } ?? "ever"),
       ReportTable.Cell(reading.window.from.map { .instant($0) } ?? .none, reading.window.from.map { String($0.rfc3339.prefix(10)) } ?? ""),
       ReportTable.Cell(.instant(reading.window.to), String(reading.window.to.rfc3339.prefix(10))),
       .number(reading.target?.value.value, Figure.target(reading.target, reading.metric.unit)),
       .text(reading.target?.condition.rawValue), .text(Figure.status(reading).plainText), .text(reading.source.rawValue),
     ]
+  }
+
+  /// Sums of seconds and counts out of one are for machines.
+  private func count(_ number: Int?, _ reading: Reading) -> ReportTable.Cell {
+    guard let number, reading.metric.unit == .share else { return ReportTable.Cell(number.map { .int($0) } ?? .none, "") }
+    return .int(number)
   }
 
   /// What happened in the period beside the one before.
