@@ -49,6 +49,21 @@ import Testing
     #expect(try desk.verify().problems == [])
   }
 
+  @Test("a desk of the third release keeps what was settled on it, and can be asked why")
+  func third() throws {
+    let (folder, path) = try copy("desk-3.db")
+    defer { withExtendedLifetime(folder) {} }
+    let desk = try Desk(path: path)
+    let now = Date(seconds: 1_770_984_000)  // 2026-02-13 12:00
+    let settled = try desk.settled(account: nil, from: Date(seconds: 1_770_000_000), to: now, at: now)
+    #expect(settled.map(\.resolution.cause) == ["late-handling"])
+    #expect(settled.first?.order?.order.carrier == "UPS" && settled.first?.order?.order.product == nil)
+    let feedback = try desk.feedbackEntries(account: nil, openOnly: true, at: now, limit: 10)
+    #expect(feedback.entries.map(\.status) == [.new] && feedback.total == 1)
+    #expect(try desk.plans(at: now) == [])
+    #expect(try desk.verify().problems == [])
+  }
+
   @Test("a desk of a later release is left alone")
   func later() throws {
     let (folder, path) = try copy("desk-1.db")

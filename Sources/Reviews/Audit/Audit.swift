@@ -25,7 +25,10 @@ package enum Audit {
   // MARK: - The queue
 
   private static func cases(_ facts: AuditFacts) -> [AuditFinding] {
-    facts.due.compactMap { item in
+    // An order in trouble is told of by its number.
+    let orders = Set(facts.orders.map(\.number))
+    return facts.due.compactMap { item in
+      guard item.kind != .shipment || !(item.order.map(orders.contains) ?? false) else { return nil }
       let left = item.dueAt.timeIntervalSince(facts.now)
       let act = item.kind == .message ? "reply \(item.id)" : "show \(item.id)"
       if item.kind == .claim {
@@ -149,7 +152,7 @@ package enum Audit {
       found.append(
         AuditFinding(
           .personalData, account: facts.account, key: "retention",
-          words: "\(number) delivered more than \(facts.retentionDays) days ago still name the buyer",
+          words: "\(number) delivered more than \(facts.retentionDays) days ago still \(facts.keptTooLong == 1 ? "names" : "name") the buyer",
           command: "account rules \(facts.profile)"))
     }
     return found
@@ -158,7 +161,7 @@ package enum Audit {
   private static func notices(_ facts: AuditFacts) -> [AuditFinding] {
     facts.listings.map { notice in
       AuditFinding(
-        .listing, account: facts.account, key: notice.id, words: "\(notice.title) is open for \(span(facts.now.timeIntervalSince(notice.openedAt)))",
+        .listing, account: facts.account, key: notice.id, words: "\(notice.title) has been open for \(span(facts.now.timeIntervalSince(notice.openedAt)))",
         command: notice.caseID.map { "show \($0)" } ?? "metric policy-violations --cases", caseID: notice.caseID)
     }
       + facts.unread.map { notice in

@@ -71,7 +71,9 @@ package struct PlanDraft: Sendable {
         .init(
           cause: name, control: CauseWords.control(name), owner: "‹who?›", record: CauseWords.record(name), start: today))
     }
-    if plan.causes.isEmpty { plan.causes = [unknownCause] }
+    let told = Set(relevant.filter { causes.contains($0.resolution.cause) }.compactMap(\.order))
+    let untold = defects.filter { !told.contains($0.order) }
+    if plan.causes.isEmpty || !untold.isEmpty { plan.causes.append(Self.unknownCause(of: untold)) }
     plan.actions.sort { ($0.day?.description ?? "") < ($1.day?.description ?? "") }
     let reviews = [7, 14, 30].map(after)
     plan.timeline =
@@ -102,11 +104,11 @@ package struct PlanDraft: Sendable {
     return orders.isEmpty ? settled : settled.filter { $0.order.map(orders.contains) ?? false }
   }
 
-  /// Nothing was logged: the orders are the evidence, and the cause is a person's to name.
-  private var unknownCause: Plan.Cause {
+  /// Of orders about which nothing was logged: they are the evidence, and the cause is a person's to name.
+  private static func unknownCause(of defects: [Defect]) -> Plan.Cause {
     Plan.Cause(
       name: "‹cause?›", words: "‹why it happened, as a failure of a process›",
-      evidence: defects.prefix(Self.mostEvidence).map { defect in
+      evidence: defects.prefix(mostEvidence).map { defect in
         "order \(defect.order) (\(defect.why.replacing(",", with: ";")))"
       })
   }

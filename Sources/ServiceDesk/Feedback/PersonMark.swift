@@ -3,18 +3,24 @@ enum PersonMark {
   /// The words, and what they are; nil where there is none.
   static func find(in reading: Reading) -> (words: [String], kind: String)? {
     let text = reading.text
-    if let address = anyHost(in: text) { return ([address], "a mail address") }
-    if let address = reading.mailAddresses.first { return ([text.written(address)], "a mail address") }
-    let numbers = NumberScanner.telephones(in: text, outside: reading.links)
-      .filter { !carrier.stands(in: text, $0.sentence) }
-    if let number = numbers.first.map({ text.written($0.range) }) ?? chineseMobile(in: text) {
-      return ([number], "a telephone number")
-    }
+    if let address = mailAddress(in: reading) { return ([address], "a mail address") }
+    if let number = telephone(in: reading) { return ([number], "a telephone number") }
     for sentence in text.sentences {
       if let name = PersonName.first(in: text, sentence) { return ([text.words(name)], "a person's full name") }
       if let place = street(in: text, sentence) { return ([text.words(place)], "a postal address") }
     }
     return nil
+  }
+
+  static func mailAddress(in reading: Reading) -> String? {
+    anyHost(in: reading.text) ?? reading.mailAddresses.first.map(reading.text.written)
+  }
+
+  /// Those of carriers and manufacturers are nobody's own.
+  static func telephone(in reading: Reading) -> String? {
+    let numbers = NumberScanner.telephones(in: reading.text, outside: reading.links)
+      .filter { !carrier.stands(in: reading.text, $0.sentence) }
+    return numbers.first.map { reading.text.written($0.range) } ?? chineseMobile(in: reading.text)
   }
 
   private static let carrier = Notion(

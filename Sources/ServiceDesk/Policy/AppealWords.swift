@@ -9,8 +9,7 @@ package enum AppealWords {
   /// Mail addresses and telephone numbers.
   package static func personalData(in text: String) -> [String] {
     let reading = Reading(OutgoingText(text: text, rules: .own))
-    return reading.mailAddresses.map(reading.text.written)
-      + NumberScanner.telephones(in: reading.text, outside: reading.links).map { reading.text.written($0.range) }
+    return [PersonMark.mailAddress(in: reading), PersonMark.telephone(in: reading)].compactMap { $0 }
   }
 
   /// Something that is still to be done.
@@ -37,8 +36,8 @@ package enum AppealWords {
     "desespere*|choque*|indigne*|decu*|furieux|furieuse|triste|incroyable|ridicule|honte|famille|enfants|supplie|supplions|cauchemar|larmes|coeur; sincerement|profondement desole*; s il vous plait s il; vraiment desole*",
     "恳求;求求;拜托;绝望;崩溃;伤心;难过;气愤;愤怒;失望;无语;家人;孩子;生计;倾家荡产;眼泪;噩梦;非常抱歉;深感抱歉;万分抱歉;真诚道歉")
   private static let future = Notion(
-    "will|shall|going_to|plan_to|planning|intend|intends|about_to|soon|tomorrow|next week|month; will be; are|is going; to be done|implemented|introduced; from now on",
-    "werden|wird|werde|wollen|planen|geplant|demnachst|bald|morgen|kunftig|in zukunft",
+    "will|shall|going_to|plan_to|planning|intend|intends|about_to|soon|tomorrow; next week|month; are|is going; to be done|implemented|introduced; from now on",
+    "werden|wird|werde|wollen|planen|geplant|demnachst|bald|morgen|kunftig; in zukunft",
     "vamos a; va a; haremos|implementaremos|contrataremos|revisaremos|cambiaremos|pondremos|formaremos|estableceremos|planeamos|pronto|manana; en el futuro",
     "allons|va|vais mettre|former|changer|faire|embaucher|revoir; ferons|mettrons|formerons|changerons|prevoyons|bientot|demain; a l avenir",
     "将会;即将;计划;打算;准备;将要;会在;未来;明天;下周;下个月")

@@ -56,7 +56,8 @@ extension Session {
       let owner = try self.account(of: row.subject)
       if pending[owner.id] == nil { pending[owner.id] = try profiles.goals(of: owner).pendingClaimsCount }
       let isDefect = row.order.map {
-        OrderDefectRate.isDefect($0, at: now, pendingClaimsCount: pending[owner.id] ?? false)
+        $0.order.isSellerFulfilled
+          && OrderDefectRate.isDefect($0, at: now, pendingClaimsCount: pending[owner.id] ?? false)
       }
       return SettledCase(
         id: row.subject.id, account: owner.name, kind: row.subject.kind, order: row.subject.order, at: row.at,

@@ -36,7 +36,9 @@ struct FeedbackList: DeskCommand {
     var reader = try FeedbackReader(session)
     let cases = try found.entries.filter { wanted == nil || $0.status == wanted }.map { try reader.read($0) }
     session.listedCases = cases.map(\.entry.subject.id)
-    return FeedbackListAnswer(cases: cases, total: found.total, now: session.now, isAll: all || settled)
+    let isWhole = found.entries.count == found.total
+    return FeedbackListAnswer(
+      cases: cases, total: isWhole ? cases.count : found.total, now: session.now, isAll: all || settled || wanted != nil)
   }
 }
 
@@ -94,7 +96,7 @@ private struct FeedbackListAnswer: Answer {
         isOver ? Rich("–", .faint) : Rich("\(Span(seconds: left))", left < 7 * 86_400 ? .caution : .plain),
         Rich(item.entry.fact.leftAt.map { "\(Span(seconds: now.seconds - $0.seconds))" } ?? ""),
         Rich(item.entry.status.title, item.entry.status == .new ? .plain : .faint),
-        item.finding.ground.map { Rich($0.title, .good) } ?? Rich("none", .faint),
+        item.finding.ground.map { Rich($0.rawValue.replacing("-", with: " "), .good) } ?? Rich("none", .faint),
         Rich(item.effect.map { "\(Figure.share($0.before)) → \(Figure.share($0.after))" } ?? ""),
         Rich(item.entry.fact.order ?? ""), Rich(isOne ? "" : item.account.name),
       ])

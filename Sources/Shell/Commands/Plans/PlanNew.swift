@@ -88,10 +88,20 @@ struct PlanShown: Answer {
     var output: Rich = "\("plan \(plan.id)", .bold)  \(plan.state.rawValue), version \(plan.version) by \(plan.agent), \(page.moment(plan.at)) UTC\n"
     for line in plan.text.split(separator: "\n", omittingEmptySubsequences: false) {
       let style: Style = line.hasPrefix("#") ? .bold : line.contains(Plan.open) ? .caution : .plain
-      for part in page.wrapped(String(line), indent: 0) { output += "\n\(part, style)" }
+      for part in Self.wrapped(String(line), page) { output += "\n\(part, style)" }
     }
     guard isNew else { return output }
     return output + "\n\("plan edit \(plan.id) changes it, plan check \(plan.id) finds what would get it rejected", .faint)"
+  }
+}
+
+extension PlanShown {
+  /// What belongs to a point stands under its words.
+  private static func wrapped(_ line: String, _ page: Page) -> [String] {
+    guard line.hasPrefix("- ") else { return page.wrapped(line, indent: 0) }
+    var lines = page.wrapped(String(line.dropFirst(2)), indent: 2)
+    lines[0] = "- " + lines[0].dropFirst(2)
+    return lines
   }
 }
 
