@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "LineEditor", "Mail", "HealthCore", "ServiceDesk", "Marketplaces", "Intake", "DeskStore", "Outbox", "Reviews", "Yams",
+        "LineEditor", "Mail", "HealthCore", "ServiceDesk", "Marketplaces", "Intake", "DeskStore", "Outbox", "Reviews",
+        "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Demo/messages.jsonl"), .embedInCode("Completing/Scripts")], swiftSettings: rooms),
     .executableTarget(

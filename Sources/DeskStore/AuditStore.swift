@@ -24,7 +24,8 @@ extension Desk {
   package func keepAudit(_ findings: String, scope: String, as command: Command) throws {
     try write { db in
       let last = try Row.fetchOne(
-        db, sql: "SELECT at, findings FROM audits WHERE scope = ? ORDER BY at DESC, id DESC LIMIT 1", arguments: [scope])
+        db, sql: "SELECT at, findings FROM audits WHERE scope = ? ORDER BY at DESC, id DESC LIMIT 1", arguments: [scope]
+      )
       if let last, (last[1] as String) == findings, abs(command.at.seconds - (last[0] as Int)) < 3600 { return }
       try db.execute(
         sql: "INSERT INTO audits (at, agent, scope, findings) VALUES (?, ?, ?, ?)",
@@ -84,7 +85,9 @@ extension Desk {
   /// Recurring tasks with a rhythm of their own; one of 0 days is switched off.
   package func reviewTasks() throws -> [(name: String, title: String, days: Int)] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT name, title, days FROM review_tasks ORDER BY name").map { ($0[0], $0[1], $0[2]) }
+      try Row.fetchAll(db, sql: "SELECT name, title, days FROM review_tasks ORDER BY name").map {
+        ($0[0], $0[1], $0[2])
+      }
     }
   }
 
@@ -102,7 +105,8 @@ extension Desk {
 
   /// Seller-fulfilled orders bought since an instant that are past their ship-by and not shipped, or shipped for two days
   /// without a scan, or cancelled without its being known by whom: by purchase.
-  package func troubledOrders(of account: Int64, boughtSince from: Date, at now: Date, limit: Int) throws -> [OrderFact] {
+  package func troubledOrders(of account: Int64, boughtSince from: Date, at now: Date, limit: Int) throws -> [OrderFact]
+  {
     try read { db in
       try Row.fetchAll(
         db,
@@ -138,7 +142,9 @@ extension Desk {
       try FactRows.events(
         of: Set(
           try Int64.fetchAll(
-            db, sql: "SELECT case_id FROM (SELECT case_id, account_id FROM outbox ORDER BY id DESC LIMIT 500) WHERE account_id = ?",
+            db,
+            sql:
+              "SELECT case_id FROM (SELECT case_id, account_id FROM outbox ORDER BY id DESC LIMIT 500) WHERE account_id = ?",
             arguments: [account])
         ).sorted(), db
       ).filter { event in

@@ -156,7 +156,8 @@ enum MatterMessage {
     case .claim(let fact, _): return fact.text ?? ""
     case .violation(let fact, _): return fact.text ?? ""
     case .review(let review, _, _):
-      return "Hold the measures against the figure: plan progress \(review.plan). Then resolve this with what you found."
+      return
+        "Hold the measures against the figure: plan progress \(review.plan). Then resolve this with what you found."
     case .followUp(let order, _, let until, _):
       return
         "Delivered on \(order.deliveredAt?.rfc3339 ?? "?"), no feedback yet. One neutral request may be sent until \(until.rfc3339)."

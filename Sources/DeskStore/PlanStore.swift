@@ -52,11 +52,13 @@ extension Desk {
   ///
   /// - Parameter reviews: the instants at which each begins and is due; of a plan that is not running, none.
   package func revise(
-    _ plan: KeptPlan, text: String, state: KeptPlan.State, reviews: [PlanReview], of account: Account, as command: Command
+    _ plan: KeptPlan, text: String, state: KeptPlan.State, reviews: [PlanReview], of account: Account,
+    as command: Command
   ) throws {
     guard text != plan.text || state != plan.state else { return }
     try write { db in
-      let last = try Int.fetchOne(db, sql: "SELECT max(version) FROM plan_versions WHERE plan_id = ?", arguments: [plan.id]) ?? 0
+      let last =
+        try Int.fetchOne(db, sql: "SELECT max(version) FROM plan_versions WHERE plan_id = ?", arguments: [plan.id]) ?? 0
       guard last == plan.version else { throw DeskFault.planChanged(plan.id) }
       try add(text, to: plan.id, version: last + 1, state: state, as: command, db)
       try remind(plan, reviews, account, at: command.at, db)
@@ -64,7 +66,9 @@ extension Desk {
   }
 
   /// The reviews of a plan as cases: those that are no longer wanted end.
-  private func remind(_ plan: KeptPlan, _ reviews: [PlanReview], _ account: Account, at now: Date, _ db: Database) throws {
+  private func remind(_ plan: KeptPlan, _ reviews: [PlanReview], _ account: Account, at now: Date, _ db: Database)
+    throws
+  {
     let wanted = Set(reviews.map(\.key))
     let known = try Row.fetchAll(
       db, sql: "SELECT key, opened_at, due_at FROM matters WHERE account_id = ? AND key GLOB ? AND ended_at IS NULL",
@@ -72,7 +76,8 @@ extension Desk {
     var messages = reviews.map { MatterMessage.review($0, endedAt: nil, account) }
     for row in known where !wanted.contains(row[0]) {
       let review = PlanReview(
-        plan: plan.id, title: "review of plan \(plan.id)", day: String((row[0] as String).split(separator: " ").last ?? ""),
+        plan: plan.id, title: "review of plan \(plan.id)",
+        day: String((row[0] as String).split(separator: " ").last ?? ""),
         opensAt: Date(seconds: row[1]), dueAt: Date(seconds: row[2]))
       messages.append(.review(review, endedAt: max(now, review.opensAt), account))
     }

@@ -7,7 +7,9 @@ enum OutputFile {
   static func write(_ text: String, to path: String, mode: Int? = nil) throws {
     let folder = (path as NSString).deletingLastPathComponent
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder), isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else {
       throw Complaint("\(path): there is no folder \(folder)", try: "mkdir -p \(Words.quoted(folder))")
     }
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {

@@ -97,3 +97,18 @@ package struct ProfileBook {
     return "5:" + String(hash, radix: 16)
   }
 }
+
+extension Session {
+  /// Whose rules a question goes by: the profile named, else the account's, else the only one's there is.
+  ///
+  /// - Parameter command: what asks, for the complaint.
+  func askedProfile(_ name: String?, for command: String) throws -> Profile {
+    if let name { return try profiles.profile(named: name) }
+    if let account = try chosenAccount() { return try profiles.profile(of: account) }
+    let accounts = try desk.accounts()
+    guard accounts.count == 1 else {
+      throw Complaint.usage("\(command) needs to know whose rules", try: "--profile amazon")
+    }
+    return try profiles.profile(of: accounts[0])
+  }
+}

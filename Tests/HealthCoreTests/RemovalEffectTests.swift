@@ -7,7 +7,9 @@ import Testing
 struct RemovalEffectTests {
   private static let now = Date(timeIntervalSince1970: 1_772_442_000)
 
-  private static func record(_ ratings: [Int], boughtDaysAgo days: Double = 10, claim: ClaimFact.Outcome? = nil, byMarketplace: Bool = false) -> OrderRecord {
+  private static func record(
+    _ ratings: [Int], boughtDaysAgo days: Double = 10, claim: ClaimFact.Outcome? = nil, byMarketplace: Bool = false
+  ) -> OrderRecord {
     var order = OrderFact(number: "A")
     order.purchasedAt = now.addingTimeInterval(-days * 86_400)
     if byMarketplace { order.fulfilledBy = .marketplace }

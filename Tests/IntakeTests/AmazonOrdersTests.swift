@@ -38,7 +38,7 @@ struct AmazonOrdersTests {
     var expected = OrderFact(number: "114-5550101-2220202")
     expected.purchasedAt = instant("2026-09-02T14:11:09Z")
     (expected.fulfilledBy, expected.isBusiness, expected.units) = (.seller, false, 1)
-    (expected.total, expected.currency) = ("26.89", "USD")
+    (expected.total, expected.currency, expected.product) = ("26.89", "USD", "GL-40")
     #expect(table.orders == [expected] && table.reasons == [])
   }
 

@@ -30,17 +30,25 @@ struct AuditTests {
     #expect(one { $0.due = [.init(id: 1, kind: .message, dueAt: Self.after(5), order: nil)] } == "due-soon: reply 1")
     #expect(one { $0.due = [.init(id: 2, kind: .claim, dueAt: Self.after(70), order: nil)] } == "claim: show 2")
     #expect(one { $0.orders = [.init(number: "A", trouble: .unshipped(since: Self.after(-9)))] } == "order: find A")
-    #expect(one { $0.orders = [.init(number: "A", trouble: .buyersWish(caseID: 3))] } == "cancellation: reply 3 cancel-official")
     #expect(
-      one { $0.feedback = [.init(caseID: 4, rating: 1, ground: .obscene, status: .new, until: nil)] } == "feedback: feedback ask 4")
-    #expect(one { $0.feedback = [.init(caseID: 4, rating: 1, ground: nil, status: .new, until: nil)] } == "feedback: feedback show 4")
-    #expect(one { $0.replies = [.init(caseID: 5, trouble: .draft(rule: "MSG-001", why: "a link"))] } == "policy: reply 5 --edit")
+      one { $0.orders = [.init(number: "A", trouble: .buyersWish(caseID: 3))] }
+        == "cancellation: reply 3 cancel-official")
+    #expect(
+      one { $0.feedback = [.init(caseID: 4, rating: 1, ground: .obscene, status: .new, until: nil)] }
+        == "feedback: feedback ask 4")
+    #expect(
+      one { $0.feedback = [.init(caseID: 4, rating: 1, ground: nil, status: .new, until: nil)] }
+        == "feedback: feedback show 4")
+    #expect(
+      one { $0.replies = [.init(caseID: 5, trouble: .draft(rule: "MSG-001", why: "a link"))] }
+        == "policy: reply 5 --edit")
     #expect(one { $0.hasReports = true } == "report: import performance FILE --account shop")
     #expect(one { $0.keptTooLong = 3 } == "personal-data: account rules amazon")
     #expect(
       one { $0.differences = [.init(metric: .orderDefectRate, reported: Ratio(1, of: 2), own: Ratio(2, of: 2))] }
         == "reconcile: reconcile --account shop")
-    #expect(one { $0.unread = [.init(caseID: 6, id: "#6", title: "notice", openedAt: Self.now)] } == "notification: show 6")
+    #expect(
+      one { $0.unread = [.init(caseID: 6, id: "#6", title: "notice", openedAt: Self.now)] } == "notification: show 6")
   }
 
   @Test("What has time or was dealt with is no finding")
@@ -48,7 +56,8 @@ struct AuditTests {
     #expect(
       Self.findings {
         $0.due = [
-          .init(id: 1, kind: .message, dueAt: Self.after(25), order: nil), .init(id: 2, kind: .claim, dueAt: Self.after(73), order: nil),
+          .init(id: 1, kind: .message, dueAt: Self.after(25), order: nil),
+          .init(id: 2, kind: .claim, dueAt: Self.after(73), order: nil),
           .init(id: 3, kind: .feedback, dueAt: Self.after(1), order: nil),
         ]
         $0.feedback = [.init(caseID: 4, rating: 1, ground: nil, status: .contacted, until: nil)]

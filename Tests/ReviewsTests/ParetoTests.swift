@@ -7,7 +7,8 @@ import Testing
 @Suite("Causes, the largest first")
 struct ParetoTests {
   private func settled(
-    _ id: Int64, _ cause: String, cost: String? = nil, order: String? = nil, defect: Bool = false, carrier: String? = nil
+    _ id: Int64, _ cause: String, cost: String? = nil, order: String? = nil, defect: Bool = false,
+    carrier: String? = nil
   ) -> SettledCase {
     SettledCase(
       id: id, account: "shop", kind: .message, order: order, at: Date(timeIntervalSince1970: Double(id)),

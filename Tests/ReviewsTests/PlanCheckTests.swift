@@ -12,7 +12,9 @@ struct PlanCheckTests {
     var plan = Plan(kind: .poa, metric: "order-defect-rate", account: "shop")
     plan.facts = ["Order defect rate: 2 of 100. Negative feedback 1, A-to-z claims 1, chargebacks 0."]
     plan.concerns = ["114-0000002-0000002"]
-    plan.causes = [.init(name: "lost", words: "Parcels were not followed up.", evidence: ["#2 (order 114-0000002-0000002)"])]
+    plan.causes = [
+      .init(name: "lost", words: "Parcels were not followed up.", evidence: ["#2 (order 114-0000002-0000002)"])
+    ]
     plan.actions = [.init(day: CivilDay("2026-02-27"), cause: "lost", words: "refunded the order")]
     plan.measures = [
       .init(cause: "lost", control: "daily list", owner: "shift lead", record: "list", start: CivilDay("2026-03-02"))
@@ -40,8 +42,14 @@ struct PlanCheckTests {
     #expect(try Self.kinds { $0.measures[0].owner = "" } == [.measureIncomplete])
     #expect(try Self.kinds { $0.measures[0].owner = "‹who?›" } == [.unfilled])
     #expect(try Self.kinds { $0.causes[0].evidence = ["#2"] } == [.notMentioned])
-    #expect(try Self.kinds { $0.causes[0].evidence = []; $0.concerns = [] } == [.causeWithoutEvidence])
-    #expect(try Self.kinds { $0.facts = ["Order defect rate: 2 of 100. Negative feedback 1, chargebacks 0."] } == [.componentNotNamed])
+    #expect(
+      try Self.kinds {
+        $0.causes[0].evidence = []; $0.concerns = []
+      } == [.causeWithoutEvidence])
+    #expect(
+      try Self.kinds { $0.facts = ["Order defect rate: 2 of 100. Negative feedback 1, chargebacks 0."] } == [
+        .componentNotNamed
+      ])
     #expect(try Self.kinds { $0.facts = ["Negative feedback, A-to-z claims, chargebacks"] } == [.noFigures])
     #expect(try Self.kinds { $0.reviews = [] } == [.noReview])
     #expect(try Self.kinds { $0.causes[0].words = "Buyers lied, it was not our fault." }.allSatisfy { $0 == .blame })
@@ -49,8 +57,14 @@ struct PlanCheckTests {
     #expect(try Self.kinds { $0.facts.append("Write to boss@shop.example, 1.") } == [.personalData])
     #expect(
       try Self.kinds { $0.facts.append(String(repeating: "word ", count: 1001)) } == [.tooLong])
-    #expect(try Self.kinds { $0.causes = []; $0.facts[0] += " 114-0000002-0000002" } == [.noCause])
-    #expect(try Self.kinds { $0.metric = "late-shipment-rate"; $0.facts = ["2 of 100"] } == [])
+    #expect(
+      try Self.kinds {
+        $0.causes = []; $0.facts[0] += " 114-0000002-0000002"
+      } == [.noCause])
+    #expect(
+      try Self.kinds {
+        $0.metric = "late-shipment-rate"; $0.facts = ["2 of 100"]
+      } == [])
   }
 
   @Test("To repeat the notice is not to answer it")
@@ -65,7 +79,8 @@ struct PlanCheckTests {
   @Test(
     "Blame and feelings are found in five languages, and plain facts are left alone",
     arguments: [
-      ("It was not our fault", true, false), ("The buyers lied to us", true, false), ("We beg you, our family depends on it", false, true),
+      ("It was not our fault", true, false), ("The buyers lied to us", true, false),
+      ("We beg you, our family depends on it", false, true),
       ("Das ist ungerecht, der Kunde lügt", true, false), ("Wir sind verzweifelt", false, true),
       ("La culpa es de Amazon, culpa del cliente", true, false), ("Estamos desesperados", false, true),
       ("C'est injuste, la faute du transporteur", true, false), ("Nous sommes désespérés", false, true),
@@ -83,7 +98,8 @@ struct PlanCheckTests {
   @Test("A notice names its orders and listings, each once")
   func concerns() {
     #expect(
-      NoticeReading.concerns(in: "Orders 114-0000002-0000002, 114-0000002-0000002; ASIN B0ABCDEFG1. Not 12-34 or B0abc.")
+      NoticeReading.concerns(
+        in: "Orders 114-0000002-0000002, 114-0000002-0000002; ASIN B0ABCDEFG1. Not 12-34 or B0abc.")
         == ["114-0000002-0000002", "B0ABCDEFG1"])
   }
 }

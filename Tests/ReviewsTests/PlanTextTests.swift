@@ -12,7 +12,9 @@ struct PlanTextTests {
 
   private static func plan(_ random: inout SystemRandomNumberGenerator) -> Plan {
     func word() -> String { words.randomElement(using: &random) ?? "" }
-    func day() -> CivilDay? { Bool.random(using: &random) ? CivilDay(number: Int.random(in: 15_000...25_000, using: &random)) : nil }
+    func day() -> CivilDay? {
+      Bool.random(using: &random) ? CivilDay(number: Int.random(in: 15_000...25_000, using: &random)) : nil
+    }
     func plain() -> String { ["carrier-delay", "lost", "stock"].randomElement(using: &random) ?? "" }
     func times<T>(_ make: () -> T) -> [T] { (0..<Int.random(in: 0...3, using: &random)).map { _ in make() } }
     var plan = Plan(kind: Bool.random(using: &random) ? .poa : .pip, metric: "order-defect-rate", account: "shop")

@@ -10,7 +10,9 @@ struct ReportTests {
 
   @Test("Foreign text can't leave its place in a page")
   func escape() {
-    #expect(HTML.text("<script>alert(\"1\")</script> & 'x'") == "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;")
+    #expect(
+      HTML.text("<script>alert(\"1\")</script> & 'x'")
+        == "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;")
     #expect(HTML.text("a\u{1B}[31m\u{202E}b") == "a\u{FFFD}[31m\u{FFFD}b")
     #expect(!HTML.table(["a"], [["\"><img src=x>"]]).contains("<img"))
   }
@@ -23,10 +25,12 @@ struct ReportTests {
       target: Target(value: Decimal(numerator: 1, denominator: 100), condition: .lessThan),
       points: ratios.enumerated().map { (Self.now.addingTimeInterval(Double($0.offset) * 604_800), $0.element) })
     let svg = TrendChart.svg(trend, id: "t")
-    #expect(svg.contains("from 1.00 % (1 of 100) to 3.00 % (3 of 100); lowest 1.00 %, highest 3.00 %; target &lt; 1.00 %"))
+    #expect(
+      svg.contains("from 1.00 % (1 of 100) to 3.00 % (3 of 100); lowest 1.00 %, highest 3.00 %; target &lt; 1.00 %"))
     #expect(svg.components(separatedBy: "<polyline").count == 3)
     #expect(svg.contains("class=\"target\""))
-    let short = Report.Trend(account: "shop", metric: .orderDefectRate, days: 60, target: nil, points: [(Self.now, Ratio(1, of: 2))])
+    let short = Report.Trend(
+      account: "shop", metric: .orderDefectRate, days: 60, target: nil, points: [(Self.now, Ratio(1, of: 2))])
     #expect(TrendChart.svg(short, id: "t").contains("too few figures"))
   }
 

@@ -24,17 +24,21 @@ import Testing
     _ = desk.run("use 1")
     if line.hasPrefix("undo") { _ = desk.run("note 1 something to take back") }
     if line.hasPrefix("send") { _ = desk.run("reply 1 --text Hello") }
+    if line.hasPrefix("plan"), !line.hasPrefix("plan new") {
+      _ = desk.run("plan new pip order-defect-rate --account amazon-us")
+    }
     let result = desk.run(line)
     // Files that an example names are the reader's own.
     let needsFile = line.hasPrefix("import") || [".csv", ".mustache", "reply.txt"].contains { line.contains($0) }
     // These draw on a terminal, which a test has none of.
-    let needsTerminal = line.hasPrefix("watch") || line.contains("--walk")
+    let needsTerminal = ["watch", "plan edit"].contains { line.hasPrefix($0) } || line.contains("--walk")
     let wanted: [Int32] =
       needsTerminal
       ? [64]
       : line.hasPrefix("check")
         ? [0, 10, 20]
-        : line.hasPrefix("responses export") ? [0] : needsFile ? [1, 65] : line.hasPrefix("policy") ? [0, 1] : [0]
+        : line.hasPrefix("responses export")
+          ? [0] : needsFile ? [1, 65] : ["policy", "plan check"].contains { line.hasPrefix($0) } ? [0, 1] : [0]
     #expect(wanted.contains(result.code), "\(line): \(result.text)")
   }
 

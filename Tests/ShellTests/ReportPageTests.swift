@@ -21,12 +21,14 @@ struct ReportPageTests {
     return desk
   }
 
-  @Test("Nothing overflows, nothing is loaded, nothing fails, on a telephone and on a wide screen", arguments: [400, 1600])
+  @Test(
+    "Nothing overflows, nothing is loaded, nothing fails, on a telephone and on a wide screen", arguments: [400, 1600])
   func layout(width: Int) throws {
     let desk = try Self.desk()
     let file = desk.folder.path + "/report.html"
     #expect(desk.run("report \(file)").code == 0)
-    let found = try Browser.measure(try String(contentsOfFile: file, encoding: .utf8), width: width, in: desk.folder.path)
+    let found = try Browser.measure(
+      try String(contentsOfFile: file, encoding: .utf8), width: width, in: desk.folder.path)
     #expect(found == ["width \(width) of \(width)", "sections 9", "outside 0", "faults 0", "unnamed charts 0"])
   }
 
@@ -36,7 +38,8 @@ struct ReportPageTests {
     #expect(desk.run("plan new poa order-defect-rate").code == 0)
     let file = desk.folder.path + "/plan.html"
     #expect(desk.run("plan export 1 \(file)").code == 0)
-    let found = try Browser.measure(try String(contentsOfFile: file, encoding: .utf8), width: width, in: desk.folder.path)
+    let found = try Browser.measure(
+      try String(contentsOfFile: file, encoding: .utf8), width: width, in: desk.folder.path)
     #expect(found.first == "width \(width) of \(width)")
     #expect(found.contains("outside 0") && found.contains("faults 0"))
   }
@@ -48,7 +51,8 @@ struct ReportPageTests {
     #expect(desk.run("report \(file)").code == 0)
     #expect(desk.run("plan new poa order-defect-rate").code == 0)
     let written = [
-      try String(contentsOfFile: file, encoding: .utf8), desk.run("plan show 1").text, desk.run("plan export 1 --as html").text,
+      try String(contentsOfFile: file, encoding: .utf8), desk.run("plan show 1").text,
+      desk.run("plan export 1 --as html").text,
       desk.run("report --json").text, desk.run("report metrics").text, desk.run("audit --json").text,
       desk.run("causes --json").text,
     ]
@@ -92,7 +96,8 @@ enum Browser {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path ?? "")
     process.arguments = [
-      "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=2000,2000", "--user-data-dir=\(folder)/browser-\(width)",
+      "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=2000,2000",
+      "--user-data-dir=\(folder)/browser-\(width)",
       "--virtual-time-budget=3000", "--dump-dom", "file://\(file)",
     ]
     let pipe = Pipe()
@@ -101,7 +106,8 @@ enum Browser {
     try process.run()
     let dom = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard let start = dom.range(of: "<pre id=\"out\">"), let end = dom.range(of: "</pre>", range: start.upperBound..<dom.endIndex)
+    guard let start = dom.range(of: "<pre id=\"out\">"),
+      let end = dom.range(of: "</pre>", range: start.upperBound..<dom.endIndex)
     else { return ["the browser gave nothing"] }
     return dom[start.upperBound..<end.lowerBound].split(separator: "\n").map(String.init)
   }

@@ -34,16 +34,19 @@ package struct Transcript {
   package func play() throws {
     let desk = try DeskSession()
     var played: [String] = []
+    var hasBegun = false
     for line in lines {
       let rest = String(line.dropFirst(2))
       switch line.prefix(2) {
-      case "# ":
+      // Behind the first command it is what a command prints.
+      case "# " where !hasBegun:
         played.append(line)
         try prepare(rest, desk)
       case "@ ":
         played.append(line)
         try setClock(rest, desk)
       case "> ", "! ":
+        hasBegun = true
         played.append(line)
         let result = desk.run(expanded(rest, desk))
         guard (result.code == 0) == (line.first == ">") else {

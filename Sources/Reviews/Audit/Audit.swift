@@ -35,18 +35,21 @@ package enum Audit {
         guard left < soonForClaims else { return nil }
         return AuditFinding(
           .claim, account: facts.account, key: "#\(item.id)",
-          words: left < 0 ? "a claim's deadline passed \(span(-left)) ago" : "a claim must be answered within \(span(left))",
+          words: left < 0
+            ? "a claim's deadline passed \(span(-left)) ago" : "a claim must be answered within \(span(left))",
           command: act, caseID: item.id, order: item.order, more: left < 0 ? 10 : 0)
       }
       guard item.kind != .feedback else { return nil }
       if left < 0 {
         return AuditFinding(
-          .overdue, account: facts.account, key: "#\(item.id)", words: "a \(item.kind.rawValue) is overdue by \(span(-left))",
+          .overdue, account: facts.account, key: "#\(item.id)",
+          words: "a \(item.kind.rawValue) is overdue by \(span(-left))",
           command: act, caseID: item.id, order: item.order)
       }
       guard left < soon else { return nil }
       return AuditFinding(
-        .dueSoon, account: facts.account, key: "#\(item.id)", words: "a \(item.kind.rawValue) is due within \(span(left))",
+        .dueSoon, account: facts.account, key: "#\(item.id)",
+        words: "a \(item.kind.rawValue) is due within \(span(left))",
         command: act, caseID: item.id, order: item.order)
     }
   }
@@ -148,11 +151,14 @@ package enum Audit {
           command: "import performance FILE --account \(facts.account)"))
     }
     if facts.keptTooLong > 0 {
-      let number = facts.keptTooLong > 1000 ? "more than 1000 orders" : "\(facts.keptTooLong) \(facts.keptTooLong == 1 ? "order" : "orders")"
+      let number =
+        facts.keptTooLong > 1000
+        ? "more than 1000 orders" : "\(facts.keptTooLong) \(facts.keptTooLong == 1 ? "order" : "orders")"
       found.append(
         AuditFinding(
           .personalData, account: facts.account, key: "retention",
-          words: "\(number) delivered more than \(facts.retentionDays) days ago still \(facts.keptTooLong == 1 ? "names" : "name") the buyer",
+          words:
+            "\(number) delivered more than \(facts.retentionDays) days ago still \(facts.keptTooLong == 1 ? "names" : "name") the buyer",
           command: "account rules \(facts.profile)"))
     }
     return found
@@ -161,7 +167,8 @@ package enum Audit {
   private static func notices(_ facts: AuditFacts) -> [AuditFinding] {
     facts.listings.map { notice in
       AuditFinding(
-        .listing, account: facts.account, key: notice.id, words: "\(notice.title) has been open for \(span(facts.now.timeIntervalSince(notice.openedAt)))",
+        .listing, account: facts.account, key: notice.id,
+        words: "\(notice.title) has been open for \(span(facts.now.timeIntervalSince(notice.openedAt)))",
         command: notice.caseID.map { "show \($0)" } ?? "metric policy-violations --cases", caseID: notice.caseID)
     }
       + facts.unread.map { notice in

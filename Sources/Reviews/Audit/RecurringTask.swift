@@ -20,7 +20,8 @@ package struct RecurringTask: Sendable, Equatable {
   /// What every desk begins with: health daily, catalogue weekly, policies monthly.
   package static let standard = [
     RecurringTask(name: "health", title: "look at health, alerts and forecast", days: 1),
-    RecurringTask(name: "catalogue", title: "read your listings as a buyer would: titles, pictures, condition, stock", days: 7),
+    RecurringTask(
+      name: "catalogue", title: "read your listings as a buyer would: titles, pictures, condition, stock", days: 7),
     RecurringTask(name: "policies", title: "read the marketplaces' policy news; compare account rules", days: 30),
   ]
 

@@ -26,7 +26,9 @@ package struct Plan: Sendable, Equatable {
     package var cause: String
     package var words: String
 
-    package init(day: CivilDay?, cause: String, words: String) { (self.day, self.cause, self.words) = (day, cause, words) }
+    package init(day: CivilDay?, cause: String, words: String) {
+      (self.day, self.cause, self.words) = (day, cause, words)
+    }
   }
 
   package struct Measure: Sendable, Equatable {

@@ -74,7 +74,9 @@ package enum PlanCheck {
         measure.record.isEmpty ? "a record" : nil, measure.start == nil ? "a start" : nil,
       ].compactMap { $0 }
       guard !missing.isEmpty else { return [] }
-      return [PlanFault(.measureIncomplete, line: read.lines["measure \(index)"], words: missing.joined(separator: ", "))]
+      return [
+        PlanFault(.measureIncomplete, line: read.lines["measure \(index)"], words: missing.joined(separator: ", "))
+      ]
     }
   }
 

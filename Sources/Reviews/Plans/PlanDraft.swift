@@ -27,7 +27,9 @@ package struct PlanDraft: Sendable {
     package var why: String
     package var cases: [Int64]
 
-    package init(order: String, why: String, cases: [Int64]) { (self.order, self.why, self.cases) = (order, why, cases) }
+    package init(order: String, why: String, cases: [Int64]) {
+      (self.order, self.why, self.cases) = (order, why, cases)
+    }
   }
 
   package var kind: Plan.Kind
@@ -69,7 +71,8 @@ package struct PlanDraft: Sendable {
       }
       plan.measures.append(
         .init(
-          cause: name, control: CauseWords.control(name), owner: "‹who?›", record: CauseWords.record(name), start: today))
+          cause: name, control: CauseWords.control(name), owner: "‹who?›", record: CauseWords.record(name), start: today
+        ))
     }
     let told = Set(relevant.filter { causes.contains($0.resolution.cause) }.compactMap(\.order))
     let untold = defects.filter { !told.contains($0.order) }

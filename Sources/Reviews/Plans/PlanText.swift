@@ -82,7 +82,8 @@ package enum PlanText {
       let rest = text.dropFirst(kind.title.count + 1)
       guard let comma = rest.firstIndex(of: ",") else { break }
       return Plan(
-        kind: kind, metric: String(rest[..<comma].trimming), account: String(rest[rest.index(after: comma)...].trimming))
+        kind: kind, metric: String(rest[..<comma].trimming), account: String(rest[rest.index(after: comma)...].trimming)
+      )
     }
     throw PlanFault(.noTitle, line: line, words: String(text))
   }
@@ -99,7 +100,9 @@ package enum PlanText {
         plan?.causes.append(.init(name: String(line.dropFirst(4).trimming), words: "", evidence: []))
       } else if let last = plan?.causes.indices.last {
         if line.hasPrefix("Evidence:") {
-          plan?.causes[last].evidence += line.dropFirst("Evidence:".count).split(separator: ",").map { String($0.trimming) }
+          plan?.causes[last].evidence += line.dropFirst("Evidence:".count).split(separator: ",").map {
+            String($0.trimming)
+          }
         } else {
           let words = plan?.causes[last].words ?? ""
           plan?.causes[last].words = words.isEmpty ? String(item ?? line) : words + " " + (item ?? line)

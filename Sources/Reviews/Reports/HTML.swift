@@ -44,7 +44,8 @@ enum HTML {
       "<th scope=\"col\"\(numbers.contains(index) ? " class=\"number\"" : "")>\(text(head))</th>"
     }.joined()
     let body = rows.map { row in "<tr>\(row.enumerated().map { cell($1, $0) }.joined())</tr>\n" }.joined()
-    return "<div class=\"table\" tabindex=\"0\" role=\"group\"\(label.map { " aria-label=\"\(text($0))\"" } ?? "")><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n"
+    return
+      "<div class=\"table\" tabindex=\"0\" role=\"group\"\(label.map { " aria-label=\"\(text($0))\"" } ?? "")><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n"
   }
 
   static func page(title: String, style: String, body: String) -> String {

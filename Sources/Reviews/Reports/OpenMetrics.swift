@@ -7,7 +7,9 @@ package struct OpenMetrics {
     package var labels: [(name: String, value: String)]
     package var value: Double
 
-    package init(_ labels: [(name: String, value: String)], _ value: Double) { (self.labels, self.value) = (labels, value) }
+    package init(_ labels: [(name: String, value: String)], _ value: Double) {
+      (self.labels, self.value) = (labels, value)
+    }
   }
 
   private var families: [(name: String, help: String, samples: [Sample])] = []
@@ -22,9 +24,11 @@ package struct OpenMetrics {
   package var text: String {
     var output = ""
     for family in families {
-      output += "# HELP replywell_\(family.name) \(Self.escaped(family.help, quotes: false))\n# TYPE replywell_\(family.name) gauge\n"
+      output +=
+        "# HELP replywell_\(family.name) \(Self.escaped(family.help, quotes: false))\n# TYPE replywell_\(family.name) gauge\n"
       for sample in family.samples {
-        let labels = sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value, quotes: true))\"" }.joined(separator: ",")
+        let labels = sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value, quotes: true))\"" }.joined(
+          separator: ",")
         output += "replywell_\(family.name)\(labels.isEmpty ? "" : "{\(labels)}") \(Self.number(sample.value))\n"
       }
     }

@@ -60,7 +60,8 @@ package struct Report: Sendable {
     "health", "Health of the accounts",
     [
       .init("account", "Account"), .init("metric", "Figure"), .init("value", "Value", number: true),
-      .init("numerator", "Count", number: true), .init("denominator", "of", number: true), .init("days", "Days", number: true),
+      .init("numerator", "Count", number: true), .init("denominator", "of", number: true),
+      .init("days", "Days", number: true),
       .init("from", "From"), .init("to", "To"), .init("target", "Target", number: true), .init("condition", nil),
       .init("status", "Status"), .init("source", "Source"),
     ])
@@ -74,7 +75,10 @@ package struct Report: Sendable {
   package var heatMap: HeatMap?
   package var queue = ReportTable(
     "queue", "Age of the queue",
-    [.init("age", "Waiting for"), .init("cases", "Open cases", number: true), .init("overdue", "Overdue", number: true)])
+    [
+      .init("age", "Waiting for"), .init("cases", "Open cases", number: true),
+      .init("overdue", "Overdue", number: true),
+    ])
   package var causes = ReportTable(
     "causes", "Root causes",
     [
@@ -94,11 +98,14 @@ package struct Report: Sendable {
   package var forecast = ReportTable(
     "forecast", "What happens if nobody acts",
     [
-      .init("at", "When"), .init("account", "Account"), .init("metric", "Figure"), .init("before", "From", number: true),
+      .init("at", "When"), .init("account", "Account"), .init("metric", "Figure"),
+      .init("before", "From", number: true),
       .init("after", "To", number: true), .init("because", "Because"),
     ])
 
-  package init(title: String, asOf: Date, period: Period) { (self.title, self.asOf, self.period) = (title, asOf, period) }
+  package init(title: String, asOf: Date, period: Period) {
+    (self.title, self.asOf, self.period) = (title, asOf, period)
+  }
 
   /// The trends and the heat map as tables, one point or hour a row.
   package var trendTable: ReportTable {
@@ -115,7 +122,8 @@ package struct Report: Sendable {
     ReportTable(
       "hours", "Response times by weekday and hour",
       [
-        .init("weekday", "Weekday"), .init("hour", "Hour, UTC", number: true), .init("messages", "Messages", number: true),
+        .init("weekday", "Weekday"), .init("hour", "Hour, UTC", number: true),
+        .init("messages", "Messages", number: true),
         .init("onTime", "On time", number: true), .init("medianSeconds", "Median time", number: true),
       ],
       (heatMap?.cells ?? []).enumerated().flatMap { day, hours in
@@ -134,7 +142,9 @@ package struct Report: Sendable {
 
   package static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   /// The names by which a table is asked for.
-  package static let tableNames = ["health", "periods", "trends", "hours", "queue", "causes", "replies", "alerts", "forecast"]
+  package static let tableNames = [
+    "health", "periods", "trends", "hours", "queue", "causes", "replies", "alerts", "forecast",
+  ]
 
   /// "0.62 %".
   package static func share(_ value: Double) -> String {

@@ -17,7 +17,9 @@ package struct ReportTable: Sendable, Equatable {
     package var title: String?
     package var isNumber: Bool
 
-    package init(_ key: String, _ title: String?, number: Bool = false) { (self.key, self.title, isNumber) = (key, title, number) }
+    package init(_ key: String, _ title: String?, number: Bool = false) {
+      (self.key, self.title, isNumber) = (key, title, number)
+    }
   }
   package struct Cell: Sendable, Equatable {
     package var value: Value
@@ -42,7 +44,9 @@ package struct ReportTable: Sendable, Equatable {
     package static func text(_ text: String?) -> Cell { Cell(text.map { .text($0) } ?? .none) }
     package static func int(_ int: Int?) -> Cell { Cell(int.map { .int($0) } ?? .none) }
     package static func instant(_ instant: Date?) -> Cell { Cell(instant.map { .instant($0) } ?? .none) }
-    package static func number(_ number: Double?, _ words: String) -> Cell { Cell(number.map { .number($0) } ?? .none, words) }
+    package static func number(_ number: Double?, _ words: String) -> Cell {
+      Cell(number.map { .number($0) } ?? .none, words)
+    }
   }
 
   package var name: String

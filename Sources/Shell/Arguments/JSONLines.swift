@@ -24,16 +24,6 @@ enum JSONLines {
     }
   }
 
-  /// In bytes: no message to a buyer is longer, attachments included, and no file of such lines needs to be.
-  static let longest = 64 << 20
-
-  static func content(of path: String, for command: String) throws -> [UInt8] {
-    do { return try FileBytes.all(of: path, atMost: longest) } catch let refusal as FileRefusal {
-      throw Complaint(
-        "\(path): \(refusal.reason)", try: "\(command) FILE, or - for standard input", exitCode: ExitStatus.rejected)
-    }
-  }
-
   /// - Parameters:
   ///   - needs: the keys that a line must have, for the complaint; `example`: a line that is right.
   ///   - answer: gets the line and "FILE, line N" for complaints of its own.
@@ -42,7 +32,7 @@ enum JSONLines {
     _ answer: (Line, String) throws -> Document
   ) throws -> any Answer {
     var answers: [Document] = []
-    let content = try content(of: path, for: command)
+    let content = try InputFile.bytes(of: path, for: command)
     for (index, bytes) in content.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard bytes.contains(where: { $0 > 0x20 }) else { continue }
       let place = "\(path), line \(index + 1)"

@@ -30,7 +30,9 @@ struct Alerts: DeskCommand {
   }
 
   /// What an account's figures and its standing give at this instant.
-  static func current(_ account: Account, _ session: Session) throws -> (alerts: [HealthAlert], standing: AccountStanding) {
+  static func current(_ account: Account, _ session: Session) throws -> (
+    alerts: [HealthAlert], standing: AccountStanding
+  ) {
     let health = try AccountHealth(account, session)
     // A kind of violation is told by their sum.
     var alerts = try health.readings().filter { !$0.metric.isKindOfViolation }.compactMap(HealthAlert.byTarget)

@@ -26,7 +26,8 @@ struct Causes: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     guard (1...36_500).contains(days) else { throw Complaint.usage("--days must be 1 to 36500", try: "--days 90") }
     guard let grouping = Pareto.Grouping(rawValue: by) else {
-      throw Complaint.usage("--by \(by) is nothing to count by", try: "--by cause, product, carrier, account, outcome or kind")
+      throw Complaint.usage(
+        "--by \(by) is nothing to count by", try: "--by cause, product, carrier, account, outcome or kind")
     }
     guard let ranking = Pareto.Ranking(rawValue: rank) else {
       throw Complaint.usage("--rank \(rank) is nothing to rank by", try: "--rank cases, defects or cost")
@@ -52,7 +53,8 @@ extension Session {
   func settledCases(in window: MetricWindow, of account: Account? = nil) throws -> [SettledCase] {
     let account = try account ?? chosenAccount()
     var pending: [Int64: Bool] = [:]
-    return try desk.settled(account: account?.id, from: window.from ?? .distantPast, to: window.to, at: now).map { row in
+    return try desk.settled(account: account?.id, from: window.from ?? .distantPast, to: window.to, at: now).map {
+      row in
       let owner = try self.account(of: row.subject)
       if pending[owner.id] == nil { pending[owner.id] = try profiles.goals(of: owner).pendingClaimsCount }
       let isDefect = row.order.map {
@@ -123,12 +125,14 @@ private struct CausesAnswer: Answer {
 
   func text(on page: Page) -> Rich {
     guard pareto.total.cases > 0 else {
-      return "no case was resolved in the last \(days) days\(cause.map { " with cause \($0)" } ?? ""); resolve CASE OUTCOME --cause CAUSE logs one"
+      return
+        "no case was resolved in the last \(days) days\(cause.map { " with cause \($0)" } ?? ""); resolve CASE OUTCOME --cause CAUSE logs one"
     }
     if cause != nil { return list(page) }
     var table = TextTable([
       .init(by.rawValue, flexible: true), .init("cases", right: true), .init("defects", right: true),
-      .init("cost", right: true, optional: true), .init("share", right: true), .init("so far", right: true), .init("", optional: true),
+      .init("cost", right: true, optional: true), .init("share", right: true), .init("so far", right: true),
+      .init("", optional: true),
     ])
     for row in pareto.rows.prefix(20) {
       let share = row.share ?? 0
@@ -138,7 +142,8 @@ private struct CausesAnswer: Answer {
         Rich(String(repeating: "█", count: Int((share * 20).rounded())), .accent),
       ])
     }
-    var output: Rich = "\(count(pareto.total.cases, "case")) resolved in the last \(days) days, \(count(pareto.total.defects, "defect"))"
+    var output: Rich =
+      "\(count(pareto.total.cases, "case")) resolved in the last \(days) days, \(count(pareto.total.defects, "defect"))"
     if !pareto.total.costs.isEmpty { output += ", \(pareto.total.costs.words)" }
     output += "\n" + table.text(width: page.width)
     if pareto.rows.count > 20 { output += "\n\("… and \(pareto.rows.count - 20) more", .faint)" }
@@ -152,7 +157,8 @@ private struct CausesAnswer: Answer {
   private func list(_ page: Page) -> Rich {
     var table = TextTable([
       .init("case", right: true), .init("resolved"), .init("outcome"), .init("order", optional: true),
-      .init("cost", right: true), .init("carrier", optional: true), .init("product", flexible: true, optional: true), .init(""),
+      .init("cost", right: true), .init("carrier", optional: true), .init("product", flexible: true, optional: true),
+      .init(""),
     ])
     for item in cases.prefix(50) {
       table.add([

@@ -38,13 +38,7 @@ struct PolicyCommand: DeskCommand {
   }
 
   private func messageRules(_ session: Session) throws -> MessageRules {
-    if let profile { return try session.profiles.profile(named: profile).messages }
-    if let account = try session.chosenAccount() { return try session.profiles.profile(of: account).messages }
-    let accounts = try session.desk.accounts()
-    guard accounts.count == 1 else {
-      throw Complaint.usage("policy needs to know whose rules", try: "--profile amazon")
-    }
-    return try session.profiles.profile(of: accounts[0]).messages
+    try session.askedProfile(profile, for: "policy").messages
   }
 
   private func ofDraft(_ session: Session) throws -> any Answer {
@@ -114,14 +108,11 @@ private struct RulesAnswer: Answer {
 /// A file to be checked: plain text, or a mail with what it carries.
 private enum PolicyFile {
   static func read(_ path: String, into message: inout OutgoingText) throws {
-    let content = try JSONLines.content(of: path, for: "policy")
     guard path.lowercased().hasSuffix(".eml") else {
-      guard let text = String(validating: content, as: UTF8.self) else {
-        throw Complaint("\(path) is not UTF-8 text", try: "save it as UTF-8", exitCode: ExitStatus.rejected)
-      }
-      message.text = text
+      message.text = try InputFile.text(of: path, for: "policy")
       return
     }
+    let content = try InputFile.bytes(of: path, for: "policy")
     guard let mail = content.withUnsafeBytes({ MailReader.read($0) }) else {
       throw Complaint("\(path) is no mail", try: "policy FILE.txt for plain text", exitCode: ExitStatus.rejected)
     }

@@ -13,11 +13,13 @@ struct ReportCommand: DeskCommand {
       \(Report.tableNames.joined(separator: ", ")). metrics prints OpenMetrics text. No buyer is named.
       """))
   static let examples = [
-    Example("report health --format csv", "one table for a spreadsheet"), Example("report periods", "this week and the one before"),
+    Example("report health --format csv", "one table for a spreadsheet"),
+    Example("report periods", "this week and the one before"),
     Example("report metrics", "for Prometheus"),
   ]
 
-  @Argument(help: "FILE.html, the name of a table, or metrics; nothing: all tables.", completion: .file()) var target: String?
+  @Argument(help: "FILE.html, the name of a table, or metrics; nothing: all tables.", completion: .file()) var target:
+    String?
   @Option(help: "week or month, compared with the one before.") var period = "week"
 
   func run(in session: inout Session) throws -> any Answer {
@@ -35,7 +37,8 @@ struct ReportCommand: DeskCommand {
     }
     guard ["html", "htm"].contains((target as NSString).pathExtension.lowercased()) else {
       throw Complaint.usage(
-        "\(target) is neither an HTML file nor a table", try: "report FILE.html, or one of \(Report.tableNames.joined(separator: ", ")), metrics")
+        "\(target) is neither an HTML file nor a table",
+        try: "report FILE.html, or one of \(Report.tableNames.joined(separator: ", ")), metrics")
     }
     let page = ReportPage.html(try gatherer.report())
     try OutputFile.write(page, to: target)
@@ -67,7 +70,8 @@ private struct TablesAnswer: Answer {
   }
 
   var document: Document {
-    .object([Document.Member(key: "asOf", value: .instant(now))] + tables.map { .init(key: $0.name, value: Self.rows($0)) })
+    .object(
+      [Document.Member(key: "asOf", value: .instant(now))] + tables.map { .init(key: $0.name, value: Self.rows($0)) })
   }
 
   /// CSV and Markdown hold one table: the one asked for, else the first.
@@ -81,7 +85,11 @@ private struct TablesAnswer: Answer {
       if !output.isEmpty { output += "\n\n" }
       let shown = table.columns.indices.filter { table.columns[$0].title != nil }
       var text = TextTable(
-        shown.map { .init((table.columns[$0].title ?? "").lowercasedFirst, right: table.columns[$0].isNumber, flexible: !table.columns[$0].isNumber) })
+        shown.map {
+          .init(
+            (table.columns[$0].title ?? "").lowercasedFirst, right: table.columns[$0].isNumber,
+            flexible: !table.columns[$0].isNumber)
+        })
       for row in table.rows.prefix(60) { text.add(shown.map { Rich(row[$0].words) }) }
       output += "\(table.title, .bold)\n" + text.text(width: page.width)
       if table.rows.count > 60 { output += "\n\("… and \(table.rows.count - 60) more: --format csv has all", .faint)" }

@@ -42,7 +42,9 @@ struct AuditGatherer {
   private func queue(_ facts: inout AuditFacts) throws {
     let filter = try CaseFilter(words: []).within(account.name)
     for subject in try session.desk.queue(filter, at: now, limit: 5000).cases {
-      if let due = subject.dueAt { facts.due.append(.init(id: subject.id, kind: subject.kind, dueAt: due, order: subject.order)) }
+      if let due = subject.dueAt {
+        facts.due.append(.init(id: subject.id, kind: subject.kind, dueAt: due, order: subject.order))
+      }
       guard subject.kind == .violation || subject.kind == .notification else { continue }
       let title = (subject.subject ?? subject.kind.rawValue).lowercasedFirst
       let notice = AuditFacts.Notice(
@@ -86,7 +88,9 @@ struct AuditGatherer {
     for subject in try session.desk.cases(order: order.number, at: now) where subject.accountID == account.id {
       let events = try session.desk.file(subject.id, at: now)?.events ?? []
       for event in events {
-        if case .resolve(let resolution) = event.act, resolution.outcome == "cancelled", resolution.cause == "buyer-remorse" {
+        if case .resolve(let resolution) = event.act, resolution.outcome == "cancelled",
+          resolution.cause == "buyer-remorse"
+        {
           return subject.id
         }
       }

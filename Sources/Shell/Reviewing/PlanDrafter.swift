@@ -22,14 +22,16 @@ struct PlanDrafter {
     let goal = health.goal(id)
     let window = MetricWindow(days: days, lag: goal.lag, at: session.now)
     // Of a figure that is made of several, each by its name and number, 0 too.
-    let parts: [MetricID] = id == .orderDefectRate ? [id, .negativeFeedbackRate, .aToZClaimRate, .chargebackRate] : [id]
+    let parts: [MetricID] =
+      id == .orderDefectRate ? [id, .negativeFeedbackRate, .aToZClaimRate, .chargebackRate] : [id]
     for part in parts {
       if let reading = try health.report.estimate(health.goal(part), days: days, health.source) {
         draft.figures.append(.init(Self.words(reading, isEstimated: true)))
       }
     }
     for figure in try health.source.reported() where parts.contains(figure.metric) && figure.fulfilment == .seller {
-      draft.figures.append(.init(Self.words(health.report.reading(figure, health.goal(figure.metric)), isEstimated: false)))
+      draft.figures.append(
+        .init(Self.words(health.report.reading(figure, health.goal(figure.metric)), isEstimated: false)))
     }
     if let metric = OrderMetrics.of(id) {
       draft.defects = try session.desk.defects(
@@ -74,10 +76,7 @@ struct PlanDrafter {
       day = session.today(at: account, first.at).description
       deadline = subject.dueAt.map { session.today(at: account, $0).description }
     } else {
-      guard let read = String(validating: try JSONLines.content(of: word, for: "plan new … --notice"), as: UTF8.self) else {
-        throw Complaint("\(word) is not UTF-8 text", try: "save it as UTF-8", exitCode: ExitStatus.rejected)
-      }
-      text = read
+      text = try InputFile.text(of: word, for: "plan new … --notice")
     }
     return PlanDraft.Notice(
       day: day, words: Self.short(text), deadline: deadline, concerns: NoticeReading.concerns(in: text))

@@ -31,7 +31,8 @@ struct ReportGatherer {
     report.forecast.rows = try Forecast.events(session, days: 60).prefix(60).map { event in
       [
         .instant(event.at), .text(event.account.name), .text("\(event.metric.title), \(event.days) d"),
-        .number(event.before, event.before.map(Report.share) ?? "–"), .number(event.after, event.after.map(Report.share) ?? "–"),
+        .number(event.before, event.before.map(Report.share) ?? "–"),
+        .number(event.after, event.after.map(Report.share) ?? "–"),
         .text(event.because),
       ]
     }
@@ -62,31 +63,41 @@ struct ReportGatherer {
   private func row(_ reading: Reading, _ account: Account) -> [ReportTable.Cell] {
     [
       .text(account.name), ReportTable.Cell(.text(reading.metric.rawValue), reading.metric.title),
-      .number(reading.value, Figure.value(reading)), count(reading.ratio?.numerator, reading), count(reading.ratio?.denominator, reading),
+      .number(reading.value, Figure.value(reading)), count(reading.ratio?.numerator, reading),
+      count(reading.ratio?.denominator, reading),
       ReportTable.Cell(reading.window.days.map { .int($0) } ?? .none, reading.window.days.map { "\($0)" } ?? "ever"),
-      ReportTable.Cell(reading.window.from.map { .instant($0) } ?? .none, reading.window.from.map { String($0.rfc3339.prefix(10)) } ?? ""),
+      ReportTable.Cell(
+        reading.window.from.map { .instant($0) } ?? .none,
+        reading.window.from.map { String($0.rfc3339.prefix(10)) } ?? ""),
       ReportTable.Cell(.instant(reading.window.to), String(reading.window.to.rfc3339.prefix(10))),
       .number(reading.target?.value.value, Figure.target(reading.target, reading.metric.unit)),
-      .text(reading.target?.condition.rawValue), .text(Figure.status(reading).plainText), .text(reading.source.rawValue),
+      .text(reading.target?.condition.rawValue), .text(Figure.status(reading).plainText),
+      .text(reading.source.rawValue),
     ]
   }
 
   /// Sums of seconds and counts out of one are for machines.
   private func count(_ number: Int?, _ reading: Reading) -> ReportTable.Cell {
-    guard let number, reading.metric.unit == .share else { return ReportTable.Cell(number.map { .int($0) } ?? .none, "") }
+    guard let number, reading.metric.unit == .share else {
+      return ReportTable.Cell(number.map { .int($0) } ?? .none, "")
+    }
     return .int(number)
   }
 
   /// What happened in the period beside the one before.
   private func addPeriods(_ account: Account, to report: inout Report) throws {
-    func cells(_ title: String, _ now: (Double?, String), _ before: (Double?, String), isShare: Bool) -> [ReportTable.Cell] {
+    func cells(_ title: String, _ now: (Double?, String), _ before: (Double?, String), isShare: Bool) -> [ReportTable
+      .Cell]
+    {
       let change = now.0.flatMap { new in before.0.map { new - $0 } }
       let words = change.map { value in
         let sign = value > 0 ? "+" : value < 0 ? "−" : "±"
-        return isShare ? "\(sign)\(Report.share(abs(value)).replacing(" %", with: "")) points" : "\(sign)\(Int(abs(value)))"
+        return isShare
+          ? "\(sign)\(Report.share(abs(value)).replacing(" %", with: "")) points" : "\(sign)\(Int(abs(value)))"
       }
       return [
-        .text(account.name), .text(title), .number(now.0, now.1), .number(before.0, before.1), .number(change, words ?? "–"),
+        .text(account.name), .text(title), .number(now.0, now.1), .number(before.0, before.1),
+        .number(change, words ?? "–"),
       ]
     }
     func share(_ ratio: Ratio) -> (Double?, String) {
@@ -94,16 +105,26 @@ struct ReportGatherer {
     }
     func count(_ number: Int) -> (Double?, String) { (Double(number), "\(number)") }
     let earlier = period.before.to
-    let rates = try [now, earlier].map { try session.desk.compliance(account: account.id, days: period.days, at: $0).rate }
+    let rates = try [now, earlier].map {
+      try session.desk.compliance(account: account.id, days: period.days, at: $0).rate
+    }
     report.periods.rows.append(
-      cells("Response rate", share(Ratio(rates[0].onTime, of: rates[0].required)), share(Ratio(rates[1].onTime, of: rates[1].required)), isShare: true))
+      cells(
+        "Response rate", share(Ratio(rates[0].onTime, of: rates[0].required)),
+        share(Ratio(rates[1].onTime, of: rates[1].required)), isShare: true))
     report.periods.rows.append(
-      cells("Messages that needed an answer", count(rates[0].required + rates[0].running), count(rates[1].required + rates[1].running), isShare: false))
+      cells(
+        "Messages that needed an answer", count(rates[0].required + rates[0].running),
+        count(rates[1].required + rates[1].running), isShare: false))
     let settled = try [(period.from, period.to.addingTimeInterval(1)), period.before].map { span in
       try session.desk.settled(account: account.id, from: span.0, to: span.1, at: now)
     }
-    report.periods.rows.append(cells("Cases resolved", count(settled[0].count), count(settled[1].count), isShare: false))
-    let health = [try AccountHealth(account, session, days: period.days), try AccountHealth(account, session, at: earlier, days: period.days)]
+    report.periods.rows.append(
+      cells("Cases resolved", count(settled[0].count), count(settled[1].count), isShare: false))
+    let health = [
+      try AccountHealth(account, session, days: period.days),
+      try AccountHealth(account, session, at: earlier, days: period.days),
+    ]
     for id in [MetricID.orderDefectRate, .lateShipmentRate, .cancellationRate] where health[0].isMeasured(id) {
       let ratios = try health.map { try $0.reading(id, days: period.days)?.ratio ?? Ratio(0, of: 0) }
       report.periods.rows.append(cells(id.title, share(ratios[0]), share(ratios[1]), isShare: true))
@@ -142,7 +163,9 @@ struct ReportGatherer {
         let age = now.timeIntervalSince(subject.receivedAt ?? now)
         return age >= least && age < bound.most
       }
-      report.queue.rows.append([.text(bound.title), .int(own.count), .int(own.count { $0.isOverdue(at: now) && $0.kind != .feedback })])
+      report.queue.rows.append([
+        .text(bound.title), .int(own.count), .int(own.count { $0.isOverdue(at: now) && $0.kind != .feedback }),
+      ])
       least = bound.most
     }
   }
@@ -158,11 +181,15 @@ struct ReportGatherer {
         let hour = (start.seconds - start.utcDay * 86_400) / 3600
         cells[day][hour].messages += 1
         if status == .onTime { cells[day][hour].onTime += 1 }
-        if status == .onTime || status == .late, let seconds = row.timer.answerSeconds { answers[day][hour].append(seconds) }
+        if status == .onTime || status == .late, let seconds = row.timer.answerSeconds {
+          answers[day][hour].append(seconds)
+        }
       }
     }
     for day in 0..<7 {
-      for hour in 0..<24 { cells[day][hour].medianSeconds = NearestRank.value(percent: 50, of: answers[day][hour].sorted()) }
+      for hour in 0..<24 {
+        cells[day][hour].medianSeconds = NearestRank.value(percent: 50, of: answers[day][hour].sorted())
+      }
     }
     return Report.HeatMap(cells: cells, days: Self.heatDays)
   }
@@ -172,7 +199,8 @@ struct ReportGatherer {
     report.causes.rows = Pareto(try session.settledCases(in: window), by: .cause).rows.map { row in
       [
         .text(row.name), .int(row.cases), .int(row.defects), .text(row.costs.words),
-        .number(row.share, row.share.map(Report.share) ?? "–"), .number(row.cumulative, row.cumulative.map(Report.share) ?? "–"),
+        .number(row.share, row.share.map(Report.share) ?? "–"),
+        .number(row.cumulative, row.cumulative.map(Report.share) ?? "–"),
       ]
     }
   }
@@ -182,7 +210,8 @@ struct ReportGatherer {
     report.replies.rows = uses.map { use in
       [
         .text(use.response), .int(use.used), .int(use.edited),
-        ReportTable.Cell(use.medianSeconds.map { .int($0) } ?? .none, use.medianSeconds.map { "\(Span(seconds: $0))" } ?? "–"),
+        ReportTable.Cell(
+          use.medianSeconds.map { .int($0) } ?? .none, use.medianSeconds.map { "\(Span(seconds: $0))" } ?? "–"),
         .int(use.reopened), .int(use.negativeFeedback), .int(use.claims),
       ]
     }
@@ -223,7 +252,8 @@ struct ReportGatherer {
       canSell.append(.init(label, standing.canSell ? 1 : 0))
     }
     var output = OpenMetrics()
-    output.gauge("metric_value", "Value of a figure of account health: a fraction, points, seconds or a number.", values)
+    output.gauge(
+      "metric_value", "Value of a figure of account health: a fraction, points, seconds or a number.", values)
     output.gauge("metric_numerator", "What counts in the figure.", counts)
     output.gauge("metric_denominator", "Of how many.", wholes)
     output.gauge("metric_target", "What the figure should be.", targets)

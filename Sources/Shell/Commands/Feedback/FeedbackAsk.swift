@@ -13,7 +13,7 @@ struct FeedbackAsk: DeskCommand {
       all the same.
       """))
   static let examples = [
-    Example("feedback ask 7 --despite \"their support told us to\"", "one without a ground, with the reason")
+    Example("feedback ask 64 --despite \"their support told us to\"", "one without a ground, with the reason")
   ]
 
   @Argument(help: "The case, or its order.", completion: .values(.cases)) var word: Word = Word(".")
@@ -54,7 +54,9 @@ struct FeedbackAsk: DeskCommand {
     let answer = try session.apply(decision) { subject in
       "#\(subject.id) removal asked: \(item.finding.ground?.title ?? "no ground") · request \(count) of \(rules.mostRequests) in \(rules.per / 86_400) days"
     }
-    let words = item.finding.words.isEmpty || item.finding.ground == nil ? "" : ", and quote: \(item.finding.words.prefix(3).joined(separator: "; "))"
+    let words =
+      item.finding.words.isEmpty || item.finding.ground == nil
+      ? "" : ", and quote: \(item.finding.words.prefix(3).joined(separator: "; "))"
     return answer.noticing(
       "make the request on the marketplace's feedback page\(words); when it answers: resolve \(id) removed")
   }

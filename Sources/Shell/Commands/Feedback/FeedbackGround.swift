@@ -39,28 +39,13 @@ struct FeedbackGround: DeskCommand {
       throw Complaint.usage(
         "feedback ground needs one comment", try: "feedback ground FILE, or feedback ground --text \"…\"")
     }
-    var comment = text?.text ?? ""
-    if let file {
-      guard let read = String(validating: try JSONLines.content(of: file, for: "feedback ground"), as: UTF8.self) else {
-        throw Complaint("\(file) is not UTF-8 text", try: "save it as UTF-8", exitCode: ExitStatus.rejected)
-      }
-      comment = read
-    }
+    let comment = try file.map { try InputFile.text(of: $0, for: "feedback ground") } ?? text?.text ?? ""
     let finding = GroundCheck.finding(
       for: FeedbackComment(
-        text: comment, accepted: try grounds(session), isMarketplaceFulfilled: try Self.isMarketplace(fulfilledBy),
+        text: comment, accepted: try session.askedProfile(profile, for: "feedback ground").feedback.grounds,
+        isMarketplaceFulfilled: try Self.isMarketplace(fulfilledBy),
         hadLabel: label))
     return GroundAnswer(finding: finding)
-  }
-
-  private func grounds(_ session: Session) throws -> Set<RemovalGround> {
-    if let profile { return try session.profiles.profile(named: profile).feedback.grounds }
-    if let account = try session.chosenAccount() { return try session.profiles.profile(of: account).feedback.grounds }
-    let accounts = try session.desk.accounts()
-    guard accounts.count == 1 else {
-      throw Complaint.usage("feedback ground needs to know whose rules", try: "--profile amazon")
-    }
-    return try session.profiles.profile(of: accounts[0]).feedback.grounds
   }
 
   private static func isMarketplace(_ word: String) throws -> Bool {

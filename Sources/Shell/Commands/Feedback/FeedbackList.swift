@@ -38,7 +38,8 @@ struct FeedbackList: DeskCommand {
     session.listedCases = cases.map(\.entry.subject.id)
     let isWhole = found.entries.count == found.total
     return FeedbackListAnswer(
-      cases: cases, total: isWhole ? cases.count : found.total, now: session.now, isAll: all || settled || wanted != nil)
+      cases: cases, total: isWhole ? cases.count : found.total, now: session.now, isAll: all || settled || wanted != nil
+    )
   }
 }
 

@@ -9,7 +9,7 @@ struct FeedbackShow: DeskCommand {
     commandName: "show",
     abstract: "Show one piece of feedback: its words, the ground or why there is none, what to do.",
     discussion: discussion())
-  static let examples = [Example("feedback show 7", "all about the feedback of case 7")]
+  static let examples = [Example("feedback show 69", "all about the feedback of case 69")]
 
   @Argument(help: "The case, or its order.", completion: .values(.cases)) var word: Word = Word(".")
 

@@ -19,11 +19,16 @@ extension Session {
   func findPlan(_ word: String?) throws -> KeptPlan {
     let plans = try desk.plans(account: chosenAccount()?.id, at: now)
     guard let word else {
-      guard let newest = plans.first else { throw Complaint("there is no plan yet", try: "plan new pip order-defect-rate") }
+      guard let newest = plans.first else {
+        throw Complaint("there is no plan yet", try: "plan new pip order-defect-rate")
+      }
       return newest
     }
-    guard let id = Int64(word.hasPrefix("#") ? String(word.dropFirst()) : word), let plan = plans.first(where: { $0.id == id }) else {
-      throw Complaint.usage("there is no plan \(word)", try: plans.isEmpty ? "plan new pip order-defect-rate" : "plan list")
+    guard let id = Int64(word.hasPrefix("#") ? String(word.dropFirst()) : word),
+      let plan = plans.first(where: { $0.id == id })
+    else {
+      throw Complaint.usage(
+        "there is no plan \(word)", try: plans.isEmpty ? "plan new pip order-defect-rate" : "plan list")
     }
     return plan
   }

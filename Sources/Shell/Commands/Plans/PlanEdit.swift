@@ -15,13 +15,12 @@ struct PlanEdit: DeskCommand {
 
   func run(in session: inout Session) throws -> any Answer {
     let plan = try session.findPlan(number)
-    guard plan.state != .closed else { throw Complaint("plan \(plan.id) is closed", try: "plan new \(plan.kind) \(plan.metric)") }
+    guard plan.state != .closed else {
+      throw Complaint("plan \(plan.id) is closed", try: "plan new \(plan.kind) \(plan.metric)")
+    }
     let text: String
     if let file {
-      guard let read = String(validating: try JSONLines.content(of: file, for: "plan edit --file"), as: UTF8.self) else {
-        throw Complaint("\(file) is not UTF-8 text", try: "save it as UTF-8", exitCode: ExitStatus.rejected)
-      }
-      text = read
+      text = try InputFile.text(of: file, for: "plan edit --file")
     } else {
       guard let person = session.person else {
         throw Complaint.usage("there is no terminal to edit at", try: "plan edit \(plan.id) --file FILE")
@@ -31,13 +30,16 @@ struct PlanEdit: DeskCommand {
       }
       text = edited
     }
-    guard text != plan.text else { return Said("plan \(plan.id) is as it was", document: .object(["notices": .list([])])) }
+    guard text != plan.text else {
+      return Said("plan \(plan.id) is as it was", document: .object(["notices": .list([])]))
+    }
     do { try session.revise(plan, text: text) } catch let fault as PlanFault {
       // What was written by hand must not be lost for a missing heading.
       let kept = try session.keepAside(text, named: "plan-\(plan.id)")
       throw Complaint(
         "\(file ?? "the text"), line \(fault.line ?? 1): \(fault.reason)",
-        try: "\(fault.remedy)\(file == nil ? "; your text is kept in \(kept): plan edit \(plan.id) --file \(kept)" : "")",
+        try:
+          "\(fault.remedy)\(file == nil ? "; your text is kept in \(kept): plan edit \(plan.id) --file \(kept)" : "")",
         exitCode: ExitStatus.rejected)
     }
     let after = try session.findPlan("\(plan.id)")
@@ -73,16 +75,16 @@ struct PlanCheckCommand: DeskCommand {
     let text: String
     var today = LocalTime.wall(at: session.now, in: .gmt).day
     if let word, Int64(word.hasPrefix("#") ? String(word.dropFirst()) : word) == nil {
-      guard let read = String(validating: try JSONLines.content(of: word, for: "plan check"), as: UTF8.self) else {
-        throw Complaint("\(word) is not UTF-8 text", try: "save it as UTF-8", exitCode: ExitStatus.rejected)
-      }
-      (name, text) = (word, read)
+      (name, text) = (word, try InputFile.text(of: word, for: "plan check"))
     } else {
       let plan = try session.findPlan(word)
       (name, text) = ("plan \(plan.id)", plan.text)
       today = session.today(at: try session.account(of: plan))
     }
-    do { return PlanChecked(name: name, faults: try PlanCheck.faults(in: text, today: today), words: PlanCheck.words(in: text)) } catch {
+    do {
+      return PlanChecked(
+        name: name, faults: try PlanCheck.faults(in: text, today: today), words: PlanCheck.words(in: text))
+    } catch {
       throw Complaint.unreadable(error, in: name)
     }
   }
@@ -137,15 +139,24 @@ struct PlanExportCommand: DeskCommand {
     let plan = try session.findPlan(number)
     let form = try chosenForm()
     let text: String
-    do { text = try PlanExport.written(plan.text, as: form) } catch { throw Complaint.unreadable(error, in: "plan \(plan.id)") }
+    do { text = try PlanExport.written(plan.text, as: form) } catch {
+      throw Complaint.unreadable(error, in: "plan \(plan.id)")
+    }
     let faults = try PlanCheck.faults(in: plan.text, today: session.today(at: try session.account(of: plan)))
-    var notices = faults.isEmpty ? [] : ["plan check \(plan.id) finds \(faults.count) \(faults.count == 1 ? "thing" : "things") that may get it rejected"]
+    var notices =
+      faults.isEmpty
+      ? []
+      : [
+        "plan check \(plan.id) finds \(faults.count) \(faults.count == 1 ? "thing" : "things") that may get it rejected"
+      ]
     if form == .text { notices.insert("\(text.count) characters, \(PlanCheck.words(in: text)) words", at: 0) }
     let document = Document.object([
       "plan": .int(Int(plan.id)), "form": .text(form.rawValue), "file": .optional(file), "characters": .int(text.count),
       "text": file == nil ? .text(text) : .null, "notices": .texts(notices),
     ])
-    guard let file else { return Said(Rich(text.hasSuffix("\n") ? String(text.dropLast()) : text), document: document, notices: notices) }
+    guard let file else {
+      return Said(Rich(text.hasSuffix("\n") ? String(text.dropLast()) : text), document: document, notices: notices)
+    }
     try OutputFile.write(text, to: file)
     return Said("\(file): \(form.rawValue), \(text.count) characters", document: document, notices: notices)
   }
@@ -162,7 +173,8 @@ struct PlanExportCommand: DeskCommand {
     case nil, "md", "markdown": return .markdown
     case "html", "htm": return .html
     case "txt": return .text
-    case let other: throw Complaint.usage("\(other ?? "") says no form", try: "FILE.md, FILE.html or FILE.txt, or --as text")
+    case let other:
+      throw Complaint.usage("\(other ?? "") says no form", try: "FILE.md, FILE.html or FILE.txt, or --as text")
     }
   }
 }

@@ -15,8 +15,8 @@ struct PlanNew: DeskCommand {
       stands between ‹ and › until you write it (plan edit). No buyer is named.
       """))
   static let examples = [
-    Example("plan new pip order-defect-rate", "an improvement plan"),
-    Example("plan new poa late-shipment-rate --days 30", "a plan of action over the last 30 days"),
+    Example("plan new pip order-defect-rate --account amazon-us", "an improvement plan"),
+    Example("plan new poa late-shipment-rate --days 30 --account amazon-us", "a plan of action over the last 30 days"),
   ]
 
   @Argument(help: "poa or pip.") var kind: String
@@ -35,7 +35,8 @@ struct PlanNew: DeskCommand {
     guard let account = accounts.first, accounts.count == 1 else {
       throw Complaint.usage(
         accounts.isEmpty ? "there is no account yet" : "there are several accounts: say which",
-        try: accounts.isEmpty ? "account add NAME --profile PROFILE" : "plan new \(kind.rawValue) \(metric) --account NAME")
+        try: accounts.isEmpty
+          ? "account add NAME --profile PROFILE" : "plan new \(kind.rawValue) \(metric) --account NAME")
     }
     let drafter = try PlanDrafter(account, session)
     let window = days ?? drafter.health.goal(id).windows.max() ?? 30
@@ -59,7 +60,9 @@ struct PlanNew: DeskCommand {
 struct PlanShow: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a plan's text, or its versions.", discussion: discussion())
-  static let examples = [Example("plan show 1", "the newest version"), Example("plan show 1 --versions", "who changed it when")]
+  static let examples = [
+    Example("plan show 1", "the newest version"), Example("plan show 1 --versions", "who changed it when"),
+  ]
 
   @Argument(help: "The plan's number; the newest plan if none.") var number: String?
   @Option(help: "An earlier version.") var version: Int?
@@ -68,9 +71,13 @@ struct PlanShow: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     let plan = try session.findPlan(number)
     let account = try session.account(of: plan).name
-    if versions { return VersionsAnswer(plans: try session.desk.versions(ofPlan: plan.id, at: session.now), account: account) }
+    if versions {
+      return VersionsAnswer(plans: try session.desk.versions(ofPlan: plan.id, at: session.now), account: account)
+    }
     guard let version else { return PlanShown(plan: plan, account: account) }
-    guard let earlier = try session.desk.versions(ofPlan: plan.id, at: session.now).first(where: { $0.version == version }) else {
+    guard
+      let earlier = try session.desk.versions(ofPlan: plan.id, at: session.now).first(where: { $0.version == version })
+    else {
       throw Complaint.usage("plan \(plan.id) has no version \(version)", try: "plan show \(plan.id) --versions")
     }
     return PlanShown(plan: earlier, account: account)
@@ -82,16 +89,20 @@ struct PlanShown: Answer {
   var account: String
   var isNew = false
 
-  var document: Document { Document.of(plan, account: account).adding(["text": .text(plan.text), "notices": .list([])]) }
+  var document: Document {
+    Document.of(plan, account: account).adding(["text": .text(plan.text), "notices": .list([])])
+  }
 
   func text(on page: Page) -> Rich {
-    var output: Rich = "\("plan \(plan.id)", .bold)  \(plan.state.rawValue), version \(plan.version) by \(plan.agent), \(page.moment(plan.at)) UTC\n"
+    var output: Rich =
+      "\("plan \(plan.id)", .bold)  \(plan.state.rawValue), version \(plan.version) by \(plan.agent), \(page.moment(plan.at)) UTC\n"
     for line in plan.text.split(separator: "\n", omittingEmptySubsequences: false) {
       let style: Style = line.hasPrefix("#") ? .bold : line.contains(Plan.open) ? .caution : .plain
       for part in Self.wrapped(String(line), page) { output += "\n\(part, style)" }
     }
     guard isNew else { return output }
-    return output + "\n\("plan edit \(plan.id) changes it, plan check \(plan.id) finds what would get it rejected", .faint)"
+    return output
+      + "\n\("plan edit \(plan.id) changes it, plan check \(plan.id) finds what would get it rejected", .faint)"
   }
 }
 
@@ -112,7 +123,9 @@ private struct VersionsAnswer: Answer {
   var document: Document { .object(["versions": .list(plans.map { .of($0, account: account) })]) }
 
   func text(on page: Page) -> Rich {
-    var table = TextTable([.init("version", right: true), .init("changed"), .init("by"), .init("state"), .init("words", right: true)])
+    var table = TextTable([
+      .init("version", right: true), .init("changed"), .init("by"), .init("state"), .init("words", right: true),
+    ])
     for plan in plans {
       table.add([
         Rich("\(plan.version)", .bold), Rich(page.moment(plan.at)), Rich(plan.agent), Rich(plan.state.rawValue),

@@ -15,7 +15,9 @@ struct PlanStart: DeskCommand {
 
   func run(in session: inout Session) throws -> any Answer {
     let plan = try session.findPlan(number)
-    guard plan.state != .closed else { throw Complaint("plan \(plan.id) is closed", try: "plan new \(plan.kind) \(plan.metric)") }
+    guard plan.state != .closed else {
+      throw Complaint("plan \(plan.id) is closed", try: "plan new \(plan.kind) \(plan.metric)")
+    }
     guard plan.state != .running else {
       return Said("plan \(plan.id) is running already", document: .object(["notices": .list([])]))
     }
@@ -37,11 +39,14 @@ struct PlanClose: DeskCommand {
 
   func run(in session: inout Session) throws -> any Answer {
     let plan = try session.findPlan(number)
-    guard plan.state != .closed else { return Said("plan \(plan.id) is closed already", document: .object(["notices": .list([])])) }
+    guard plan.state != .closed else {
+      return Said("plan \(plan.id) is closed already", document: .object(["notices": .list([])]))
+    }
     try session.revise(plan, text: plan.text, state: .closed)
     let after = try session.findPlan("\(plan.id)")
     return Said(
-      "plan \(plan.id) closed", document: Document.of(after, account: try session.accountName(after.accountID)).adding(["notices": .list([])]))
+      "plan \(plan.id) closed",
+      document: Document.of(after, account: try session.accountName(after.accountID)).adding(["notices": .list([])]))
   }
 }
 
@@ -98,7 +103,8 @@ private struct ProgressAnswer: Answer {
       } ?? .null
     }
     return .object([
-      "plan": .int(Int(kept.id)), "metric": .text(kept.metric), "account": .text(account), "state": .text(kept.state.rawValue),
+      "plan": .int(Int(kept.id)), "metric": .text(kept.metric), "account": .text(account),
+      "state": .text(kept.state.rawValue),
       "target": .optional(progress.now?.target?.value.value), "now": figure(progress.now),
       "healthy": .bool(progress.isHealthy), "better": .optional(progress.isBetter),
       "points": .list(progress.points.map { .object(["at": .instant($0.at), "figure": figure($0.reading)]) }),
@@ -106,10 +112,12 @@ private struct ProgressAnswer: Answer {
         progress.measures.map {
           .object([
             "cause": .text($0.measure.cause), "control": .text($0.measure.control), "owner": .text($0.measure.owner),
-            "start": .optional($0.measure.start?.description), "stage": .text($0.stage.rawValue), "before": figure($0.before),
+            "start": .optional($0.measure.start?.description), "stage": .text($0.stage.rawValue),
+            "before": figure($0.before),
           ])
         }),
-      "reviews": .texts(progress.plan.reviews.map(\.description)), "nextReview": .optional(progress.nextReview?.description),
+      "reviews": .texts(progress.plan.reviews.map(\.description)),
+      "nextReview": .optional(progress.nextReview?.description),
     ])
   }
 
@@ -119,12 +127,15 @@ private struct ProgressAnswer: Answer {
     let value = reading.map { "\(Figure.value($0)) (\(Figure.counts($0)))" } ?? "no figure"
     let target = reading?.target.map { ", target \(Figure.target($0, reading?.metric.unit ?? .share))" } ?? ""
     output += "\nnow \(value)\(target)"
-    if let better = progress.isBetter { output += better ? ", \("better than at first", .good)" : ", \("worse than at first", .alarm)" }
+    if let better = progress.isBetter {
+      output += better ? ", \("better than at first", .good)" : ", \("worse than at first", .alarm)"
+    }
     let line = Sparkline.text(progress.points.map(\.reading.value))
     if !line.isEmpty { output += "\n\(line)  \("each week since \(progress.points[0].at.rfc3339.prefix(10))", .faint)" }
     if !progress.measures.isEmpty {
       var table = TextTable([
-        .init("since"), .init("measure", flexible: true), .init("owner"), .init("then", right: true), .init("now", right: true),
+        .init("since"), .init("measure", flexible: true), .init("owner"), .init("then", right: true),
+        .init("now", right: true),
       ])
       for item in progress.measures {
         table.add([
@@ -139,7 +150,8 @@ private struct ProgressAnswer: Answer {
     if progress.isHealthy {
       output += "\n\("the figure is healthy", .good): plan close \(kept.id)"
     } else if let next = progress.nextReview {
-      output += "\nnext review: \(next)\(kept.state == .draft ? "; plan start \(kept.id) brings it into the queue" : "")"
+      output +=
+        "\nnext review: \(next)\(kept.state == .draft ? "; plan start \(kept.id) brings it into the queue" : "")"
     } else {
       output += "\n\("no review is to come", .caution): plan edit \(kept.id) adds one"
     }

@@ -5,11 +5,15 @@ import ServiceDesk
 
 struct AuditCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Check the whole shop: what was found, by weight, each with the command that mends it.",
+    commandName: "audit",
+    abstract: "Check the whole shop: what was found, by weight, each with the command that mends it.",
     discussion: discussion(
       "Deadlines, feedback, claims, orders, cancellations, replies, targets, reports, personal data, recurring tasks. The result is kept and held against the last; review walks through it."
     ))
-  static let examples = [Example("audit", "everything"), Example("audit --account amazon-us --limit 5", "the five weightiest of one account")]
+  static let examples = [
+    Example("audit", "everything"),
+    Example("audit --account amazon-us --limit 5", "the five weightiest of one account"),
+  ]
 
   @Option(help: "Show at most so many.") var limit = 40
   @Flag(help: "Show what was accepted or put off too.") var all = false
@@ -60,19 +64,24 @@ struct AuditAnswer: Answer {
       if !output.isEmpty { output += "\n" }
       output += "\(DisplayWidth.padded(finding.kind.title, to: 13), finding.style)  "
       let account = finding.account.map { "\($0): " } ?? ""
-      let mark = run.marks[finding.key].map { "  (\($0.verdict.rawValue) by \($0.agent) \(page.relative($0.at)), still there)" } ?? ""
+      let mark =
+        run.marks[finding.key].map { "  (\($0.verdict.rawValue) by \($0.agent) \(page.relative($0.at)), still there)" }
+        ?? ""
       let isNew = run.comparison?.new.contains(finding.key) ?? false
       let lines = page.wrapped(account + finding.words + mark + (isNew ? "  new" : ""), indent: 15)
       output += Rich(lines.joined(separator: "\n").trimmingPrefix(while: { $0 == " " }).description)
       output += "\n\(String(repeating: " ", count: 15))\(finding.command, .accent)"
     }
-    if shown.count > limit { output += "\n\("… and \(shown.count - limit) more: audit --limit \(shown.count)", .faint)" }
+    if shown.count > limit {
+      output += "\n\("… and \(shown.count - limit) more: audit --limit \(shown.count)", .faint)"
+    }
     return output + changes(page) + "\n\("review walks through them one by one", .faint)"
   }
 
   private func changes(_ page: Page) -> Rich {
     guard let comparison = run.comparison else { return "" }
     let gone = comparison.gone.count
-    return "\n\("since the audit \(page.relative(comparison.lastAt)): \(comparison.new.count) new, \(gone) gone", .faint)"
+    return
+      "\n\("since the audit \(page.relative(comparison.lastAt)): \(comparison.new.count) new, \(gone) gone", .faint)"
   }
 }

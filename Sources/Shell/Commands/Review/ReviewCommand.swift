@@ -17,7 +17,9 @@ struct ReviewWalk: DeskCommand {
     discussion: discussion(
       "At a terminal each finding is shown with its command, which one key runs. What you say is kept: done, later (a day), accepted (thirty days). Elsewhere it lists what is left."
     ))
-  static let examples = [Example("review", "what the audit found, one by one"), Example("review --json", "what is left, for a script")]
+  static let examples = [
+    Example("review", "what the audit found, one by one"), Example("review --json", "what is left, for a script"),
+  ]
 
   func run(in session: inout Session) throws -> any Answer {
     let run = try session.audit()
@@ -34,20 +36,28 @@ struct ReviewWalk: DeskCommand {
     }
     let said = ReviewMark.Verdict.allCases.compactMap { verdict in counts[verdict].map { "\($0) \(verdict.rawValue)" } }
     let left = findings.count - counts.values.reduce(0, +)
-    return Said(Rich("\(findings.isEmpty ? "nothing to review" : said.isEmpty ? "nothing was noted" : said.joined(separator: ", "))\(left > 0 ? " · \(left) left: review" : "")"))
+    return Said(
+      Rich(
+        "\(findings.isEmpty ? "nothing to review" : said.isEmpty ? "nothing was noted" : said.joined(separator: ", "))\(left > 0 ? " · \(left) left: review" : "")"
+      ))
   }
 
-  private static func shown(_ finding: AuditFinding, _ number: Int, _ count: Int, _ run: AuditRun, _ page: Page) -> Rich {
-    var output: Rich = "\n\("\(number) of \(count)", .faint)  \(finding.kind.title, finding.style)\(finding.account.map { "  \($0)" } ?? "")"
+  private static func shown(_ finding: AuditFinding, _ number: Int, _ count: Int, _ run: AuditRun, _ page: Page) -> Rich
+  {
+    var output: Rich =
+      "\n\("\(number) of \(count)", .faint)  \(finding.kind.title, finding.style)\(finding.account.map { "  \($0)" } ?? "")"
     for line in page.wrapped(finding.words) { output += "\n\(line)" }
     if let mark = run.marks[finding.key] {
-      output += "\n  \("\(mark.verdict.rawValue) by \(mark.agent) \(page.relative(mark.at))\(mark.note.map { ": \($0)" } ?? "")", .faint)"
+      output +=
+        "\n  \("\(mark.verdict.rawValue) by \(mark.agent) \(page.relative(mark.at))\(mark.note.map { ": \($0)" } ?? "")", .faint)"
     }
     return output + "\n  \(finding.command, .accent)\n"
   }
 
   /// The verdict; an inner nil passes the finding over, an outer one ends the review.
-  private static func ask(_ finding: AuditFinding, _ person: any Person, _ session: inout Session) throws -> ReviewMark.Verdict?? {
+  private static func ask(_ finding: AuditFinding, _ person: any Person, _ session: inout Session) throws -> ReviewMark
+    .Verdict??
+  {
     let canRun = !finding.command.contains("FILE")
     while true {
       let question: Rich = "\(canRun ? "[r]un it  " : "")[d]one  [l]ater  [a]ccept  [s]kip  [q]uit "
@@ -60,7 +70,9 @@ struct ReviewWalk: DeskCommand {
         try note(finding, .later, nil, session)
         return .some(.later)
       case "a":
-        guard let reason = person.line("why may it stay? "), reason.contains(where: { !$0.isWhitespace }) else { continue }
+        guard let reason = person.line("why may it stay? "), reason.contains(where: { !$0.isWhitespace }) else {
+          continue
+        }
         try note(finding, .accepted, reason, session)
         return .some(.accepted)
       case "s": return .some(nil)
@@ -69,8 +81,11 @@ struct ReviewWalk: DeskCommand {
     }
   }
 
-  private static func note(_ finding: AuditFinding, _ verdict: ReviewMark.Verdict, _ reason: String?, _ session: Session) throws {
-    let key = finding.kind == .task ? Session.taskKey(String(finding.command.split(separator: " ").last ?? "")) : finding.key
+  private static func note(
+    _ finding: AuditFinding, _ verdict: ReviewMark.Verdict, _ reason: String?, _ session: Session
+  ) throws {
+    let key =
+      finding.kind == .task ? Session.taskKey(String(finding.command.split(separator: " ").last ?? "")) : finding.key
     try session.desk.mark(key, as: verdict.rawValue, note: reason, command: session.command)
   }
 
@@ -91,7 +106,10 @@ struct ReviewWalk: DeskCommand {
 struct ReviewDone: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "done", abstract: "Say that a recurring task was done.", discussion: discussion())
-  static let examples = [Example("review done health", "the daily look at health"), Example("review done policies --note \"nothing new\"", "with a note")]
+  static let examples = [
+    Example("review done health", "the daily look at health"),
+    Example("review done policies --note \"nothing new\"", "with a note"),
+  ]
 
   @Argument(help: "The task.") var name: String
   @Option(help: "What was found.") var note: Word?
@@ -99,15 +117,19 @@ struct ReviewDone: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     let tasks = try session.recurringTasks()
     guard let task = tasks.first(where: { $0.name == name.lowercased() }) else {
-      throw Complaint.usage("there is no task \(name)", try: "review done, one of \(tasks.map(\.name).joined(separator: ", "))")
+      throw Complaint.usage(
+        "there is no task \(name)", try: "review done, one of \(tasks.map(\.name).joined(separator: ", "))")
     }
-    try session.desk.mark(Session.taskKey(task.name), as: ReviewMark.Verdict.done.rawValue, note: note?.text, command: session.command)
+    try session.desk.mark(
+      Session.taskKey(task.name), as: ReviewMark.Verdict.done.rawValue, note: note?.text, command: session.command)
     var done = task
     done.lastDone = session.now
     let next = done.dueAt(zone: session.environment.zone())
     return Said(
       "\(task.name) done · next on \(next.map { String($0.rfc3339.prefix(10)) } ?? "?")",
-      document: .object(["task": .text(task.name), "doneAt": .instant(session.now), "dueAt": .instant(next), "notices": .list([])]))
+      document: .object([
+        "task": .text(task.name), "doneAt": .instant(session.now), "dueAt": .instant(next), "notices": .list([]),
+      ]))
   }
 }
 
@@ -142,21 +164,26 @@ private struct TasksAnswer: Answer {
 
   func text(on page: Page) -> Rich {
     guard !tasks.isEmpty else { return "no recurring tasks; type: review every health 1d" }
-    var table = TextTable([.init("task"), .init("every", right: true), .init("last done"), .init("due"), .init("what", flexible: true)])
+    var table = TextTable([
+      .init("task"), .init("every", right: true), .init("last done"), .init("due"), .init("what", flexible: true),
+    ])
     for task in tasks {
       table.add([
         Rich(task.name, .bold), Rich("\(task.days) d"), Rich(task.lastDone.map(page.moment) ?? "never"),
-        task.isDue(at: now, zone: zone) ? Rich("now", .caution) : Rich(task.dueAt(zone: zone).map { page.relative($0) } ?? ""),
+        task.isDue(at: now, zone: zone)
+          ? Rich("now", .caution) : Rich(task.dueAt(zone: zone).map { page.relative($0) } ?? ""),
         Rich(task.title),
       ])
     }
-    return table.text(width: page.width) + "\n\("review done TASK · review every TASK 7d changes how often, 0d switches it off", .faint)"
+    return table.text(width: page.width)
+      + "\n\("review done TASK · review every TASK 7d changes how often, 0d switches it off", .faint)"
   }
 }
 
 struct ReviewEvery: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "every", abstract: "Set how often a recurring task is due, or make a new one.", discussion: discussion())
+    commandName: "every", abstract: "Set how often a recurring task is due, or make a new one.",
+    discussion: discussion())
   static let examples = [
     Example("review every catalogue 14d", "every two weeks"),
     Example("review every invoices 7d --title \"check the invoices\"", "a task of your own"),
@@ -169,7 +196,8 @@ struct ReviewEvery: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     let name = name.lowercased()
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
-      throw Complaint.usage("\(self.name) is no name for a task: letters, digits and hyphens", try: "review every invoices 7d")
+      throw Complaint.usage(
+        "\(self.name) is no name for a task: letters, digits and hyphens", try: "review every invoices 7d")
     }
     guard let span = Span(rhythm), span.seconds % 86_400 == 0, (0...3650).contains(span.seconds / 86_400) else {
       throw Complaint.usage("\(rhythm) is no number of days", try: "review every \(name) 7d")
@@ -178,7 +206,8 @@ struct ReviewEvery: DeskCommand {
     let own = try session.desk.reviewTasks().first { $0.name == name }?.title
     let known = own ?? RecurringTask.standard.first { $0.name == name }?.title
     guard let title = title?.text ?? known else {
-      throw Complaint.usage("\(name) is a new task: say what is to be done", try: "review every \(name) \(rhythm) --title \"…\"")
+      throw Complaint.usage(
+        "\(name) is a new task: say what is to be done", try: "review every \(name) \(rhythm) --title \"…\"")
     }
     try session.desk.setReviewTask(name, title: title, days: days, at: session.now)
     return Said(
@@ -189,7 +218,8 @@ struct ReviewEvery: DeskCommand {
 
 struct ReviewHistory: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "List the audits that were kept, with how much each found.", discussion: discussion())
+    commandName: "history", abstract: "List the audits that were kept, with how much each found.",
+    discussion: discussion())
   static let examples = [Example("review history", "is it getting better?")]
 
   @Option(help: "At most so many.") var limit = 20
@@ -212,7 +242,9 @@ private struct HistoryOfAudits: Answer {
     .object([
       "audits": .list(
         audits.map {
-          .object(["at": .instant($0.at), "agent": .text($0.agent), "findings": .int($0.findings), "grave": .int($0.grave)])
+          .object([
+            "at": .instant($0.at), "agent": .text($0.agent), "findings": .int($0.findings), "grave": .int($0.grave),
+          ])
         })
     ])
   }
