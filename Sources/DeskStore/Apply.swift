@@ -69,6 +69,7 @@ extension Desk {
       try takeBackReplies(of: number, db)
       try db.execute(sql: "UPDATE commands SET undone = 1 WHERE id = ?", arguments: [number])
       try db.execute(sql: "UPDATE standings SET undone = 1 WHERE command_id = ?", arguments: [number])
+      try db.execute(sql: "UPDATE plan_versions SET undone = 1 WHERE command_id = ?", arguments: [number])
       try db.execute(sql: "UPDATE review_marks SET undone = 1 WHERE command_id = ?", arguments: [number])
       var touched = try touchedCases(rows, db)
       try db.execute(sql: "UPDATE events SET undone = 1 WHERE command_id = ?", arguments: [number])

@@ -44,8 +44,10 @@ extension Desk {
     _ text: String, to plan: Int64, version: Int, state: KeptPlan.State, as command: Command, _ db: Database
   ) throws {
     try db.execute(
-      sql: "INSERT INTO plan_versions (plan_id, version, at, agent, text, state) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [plan, version, command.at.seconds, command.agent, text, state.rawValue])
+      sql: """
+        INSERT INTO plan_versions (plan_id, version, at, agent, text, state, command_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [plan, version, command.at.seconds, command.agent, text, state.rawValue, try log(command, db)])
   }
 
   /// Keeps another version of a plan, unless it is the same; with the reviews that are to stand in the queue.
@@ -57,29 +59,37 @@ extension Desk {
   ) throws {
     guard text != plan.text || state != plan.state else { return }
     try write { db in
-      let last =
-        try Int.fetchOne(db, sql: "SELECT max(version) FROM plan_versions WHERE plan_id = ?", arguments: [plan.id]) ?? 0
-      guard last == plan.version else { throw DeskFault.planChanged(plan.id) }
-      try add(text, to: plan.id, version: last + 1, state: state, as: command, db)
-      try remind(plan, reviews, account, at: command.at, db)
+      let versions = try Row.fetchOne(
+        db, sql: "SELECT max(version), max(version) FILTER (WHERE undone = 0) FROM plan_versions WHERE plan_id = ?",
+        arguments: [plan.id])
+      guard let versions, (versions[1] as Int?) == plan.version else { throw DeskFault.planChanged(plan.id) }
+      try add(text, to: plan.id, version: (versions[0] as Int) + 1, state: state, as: command, db)
+      try remind(plan.id, reviews, account, at: command.at, db)
     }
   }
 
+  /// Brings the reviews of a plan in the queue up to date, after a change of it was taken back.
+  package func remind(_ plan: Int64, of reviews: [PlanReview], _ account: Account, at now: Date) throws {
+    try write { try remind(plan, reviews, account, at: now, $0) }
+  }
+
   /// The reviews of a plan as cases: those that are no longer wanted end.
-  private func remind(_ plan: KeptPlan, _ reviews: [PlanReview], _ account: Account, at now: Date, _ db: Database)
+  private func remind(_ plan: Int64, _ reviews: [PlanReview], _ account: Account, at now: Date, _ db: Database)
     throws
   {
     let wanted = Set(reviews.map(\.key))
     let known = try Row.fetchAll(
       db, sql: "SELECT key, opened_at, due_at FROM matters WHERE account_id = ? AND key GLOB ? AND ended_at IS NULL",
-      arguments: [account.id, "plan \(plan.id) *"])
+      arguments: [account.id, "plan \(plan) *"])
+    let metric = try String.fetchOne(db, sql: "SELECT metric FROM plans WHERE id = ?", arguments: [plan]) ?? ""
     var messages = reviews.map { MatterMessage.review($0, endedAt: nil, account) }
     for row in known where !wanted.contains(row[0]) {
       let review = PlanReview(
-        plan: plan.id, title: "review of plan \(plan.id)",
+        plan: plan, title: PlanReview.title(plan, metric),
         day: String((row[0] as String).split(separator: " ").last ?? ""),
         opensAt: Date(seconds: row[1]), dueAt: Date(seconds: row[2]))
-      messages.append(.review(review, endedAt: max(now, review.opensAt), account))
+      // What ends at an instant is over strictly after it.
+      messages.append(.review(review, endedAt: max(now.addingTimeInterval(-1), review.opensAt), account))
     }
     guard !messages.isEmpty else { return }
     var filing = try Filing(desk: self, db: db, known: [:])
@@ -95,7 +105,7 @@ extension Desk {
         sql: """
           SELECT p.id, p.account_id, p.kind, p.metric, p.days, p.made_at, v.version, v.at, v.agent, v.text, v.state
           FROM plans p JOIN plan_versions v ON v.plan_id = p.id AND v.version = (
-            SELECT max(version) FROM plan_versions WHERE plan_id = p.id AND at <= ?1)
+            SELECT max(version) FROM plan_versions WHERE plan_id = p.id AND at <= ?1 AND undone = 0)
           WHERE p.made_at <= ?1 AND (?2 IS NULL OR p.account_id = ?2) ORDER BY p.id DESC
           """, arguments: [now.seconds, account]
       ).map(Self.plan)
@@ -109,7 +119,7 @@ extension Desk {
         db,
         sql: """
           SELECT p.id, p.account_id, p.kind, p.metric, p.days, p.made_at, v.version, v.at, v.agent, v.text, v.state
-          FROM plans p JOIN plan_versions v ON v.plan_id = p.id WHERE p.id = ? AND v.at <= ? ORDER BY v.version DESC
+          FROM plans p JOIN plan_versions v ON v.plan_id = p.id WHERE p.id = ? AND v.at <= ? AND v.undone = 0 ORDER BY v.version DESC
           """, arguments: [id, now.seconds]
       ).map(Self.plan)
     }
@@ -138,4 +148,7 @@ package struct PlanReview: Sendable, Equatable {
   }
 
   package var key: String { "plan \(plan) \(day)" }
+
+  /// As it stands in the queue.
+  package static func title(_ plan: Int64, _ metric: String) -> String { "review plan \(plan): \(metric)" }
 }

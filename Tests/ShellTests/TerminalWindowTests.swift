@@ -196,6 +196,39 @@ import Testing
     try desk.quit(shell)
   }
 
+  @Test("a review goes through the audit by keys, runs what it proposes, and keeps what is said")
+  func reviews() throws {
+    // Overdue by an hour.
+    try desk.fill(dueIn: -3600)
+    let shell = try desk.start(columns: 100, rows: 40)
+    try shell.see("replywell>")
+    shell.type("review\r")
+    try shell.see("1 of 7")
+    #expect(shell.screen.text.contains("Response rate, 30 days"))
+    shell.type("a")
+    try shell.see("why may it stay?")
+    shell.type("a new shop\r")
+    try shell.see("2 of 7")
+    shell.type("l")
+    try shell.see("3 of 7")
+    shell.type("s")
+    try shell.see("4 of 7")
+    shell.type("s")
+    try shell.see("5 of 7")
+    shell.type("r")
+    try shell.see("done · next on")
+    shell.type("s")
+    try shell.see("6 of 7")
+    shell.type("q")
+    try shell.see("1 later, 1 accepted · 5 left: review")
+    shell.type("audit\r")
+    try shell.see("review walks through them")
+    try shell.waitForScreen("what was accepted is left out") { screen in
+      !(screen.text.components(separatedBy: "replywell> audit").last ?? "").contains("Response rate, 30 days")
+    }
+    try desk.quit(shell)
+  }
+
   @Test("what is typed ahead waits unseen for the prompt")
   func typesAhead() throws {
     try desk.fill(dueIn: 9000)

@@ -27,7 +27,9 @@ enum Schema4 {
     ) STRICT;
     CREATE TABLE plan_versions (
       plan_id INTEGER NOT NULL REFERENCES plans(id), version INTEGER NOT NULL, at INTEGER NOT NULL, agent TEXT NOT NULL,
-      text TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (plan_id, version)
+      text TEXT NOT NULL, state TEXT NOT NULL, command_id INTEGER REFERENCES commands(id), undone INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (plan_id, version)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX plan_versions_command ON plan_versions(command_id);
     """
 }

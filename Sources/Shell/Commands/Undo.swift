@@ -10,6 +10,7 @@ struct Undo: DeskCommand {
 
   func run(in session: inout Session) throws -> any Answer {
     let undone = try session.desk.undo(agent: session.agent, at: session.now)
+    try session.remindOfPlans()
     return try CasesChanged(cases: undone.cases, session: session, notices: ["undone: \(undone.words)"]) {
       "#\($0.id) is \($0.state.rawValue)"
     }

@@ -49,9 +49,18 @@ extension Session {
   func reviews(of plan: Plan, _ kept: KeptPlan, at account: Account) -> [PlanReview] {
     plan.reviews.map { day in
       PlanReview(
-        plan: kept.id, title: "review plan \(kept.id): \(plan.metric)", day: day.description,
+        plan: kept.id, title: PlanReview.title(kept.id, kept.metric), day: day.description,
         opensAt: LocalTime.instant(of: day, second: 0, in: account.timeZone),
         dueAt: LocalTime.endOfDay(day, in: account.timeZone))
+    }
+  }
+
+  /// Brings the reviews in the queue into line with the plans as they stand, after something was taken back.
+  func remindOfPlans() throws {
+    for kept in try desk.plans(at: now) {
+      let account = try account(of: kept)
+      let wanted = kept.state == .running ? reviews(of: try PlanText.read(kept.text).plan, kept, at: account) : []
+      try desk.remind(kept.id, of: wanted, account, at: now)
     }
   }
 
