@@ -86,7 +86,7 @@ enum ReportStyle {
     .target { stroke: var(--target); stroke-width: 2; stroke-dasharray: 6 4; } .line { fill: none; stroke: var(--accent); stroke-width: 2.5; }
     .end { fill: var(--accent); } .quiet { color: var(--quiet); font-size: .9rem; margin: .3em 0; }
     .status-good { color: var(--good); font-weight: 600; } .status-watch { color: var(--target); font-weight: 600; } .status-bad { color: var(--bad); font-weight: 700; }
-    @media (max-width: 40rem) { table:not(.heat) thead { position: absolute; left: -999px; } table:not(.heat) tr { display: block; border-bottom: 2px solid var(--line); padding: .3em 0; }
+    @media (max-width: 52rem) { table:not(.heat) thead { position: absolute; left: -999px; } table:not(.heat) tr { display: block; border-bottom: 2px solid var(--line); padding: .3em 0; }
       table:not(.heat) td { display: flex; justify-content: space-between; gap: 1em; border: 0; padding: .1em 0; text-align: right; white-space: normal; }
       table:not(.heat) td::before { content: attr(data-label); color: var(--quiet); text-align: left; } table:not(.heat) td:empty { display: none; } .heat th, .heat td { padding: .2em; min-width: 0; font-size: .8rem; } }
     .heat td { text-align: center; min-width: 3.2em; } .heat-1 { background: rgba(var(--heat), .08); } .heat-2 { background: rgba(var(--heat), .16); }

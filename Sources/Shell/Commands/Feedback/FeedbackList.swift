@@ -104,6 +104,6 @@ private struct FeedbackListAnswer: Answer {
     }
     var output = table.text(width: page.width)
     if total > cases.count { output += "\n\("\(cases.count) of \(total); --limit \(total) shows all", .faint)" }
-    return output + "\n\("feedback show CASE says why; feedback ask CASE notes a removal request", .faint)"
+    return output + "\n\("feedback show CASE says why · feedback ask CASE", .faint)"
   }
 }

@@ -48,7 +48,7 @@ struct FeedbackShown: Answer {
     }
     var steps: [(String, String)] = []
     if item.finding.ground != nil, item.entry.status != .removalAsked {
-      steps.append(("feedback ask \(id)", "note that you have asked the marketplace to remove it"))
+      steps.append(("feedback ask \(id)", "once you have asked the marketplace"))
     }
     if let response = item.response, item.entry.status == .new {
       steps.append(("reply \(id) \(response)", "write to the buyer, neutrally"))
@@ -63,12 +63,12 @@ struct FeedbackShown: Answer {
     let stars = entry.fact.rating.map { "\($0) \($0 == 1 ? "star" : "stars")" } ?? "no stars"
     var output: Rich = "\("#\(entry.subject.id)", .bold)  \(stars)  \(item.account.name)"
     if let order = entry.fact.order { output += "  order \(order)" }
-    output += "\n\("status  ", .faint)\(entry.status.title)"
-    if let left = entry.fact.leftAt { output += " · left \(page.relative(left))" }
+    var status = entry.status.title
+    if let left = entry.fact.leftAt { status += " · left \(page.relative(left))" }
     if let due = entry.dueAt, due >= now, entry.status != .removed, entry.status != .kept {
-      output += " · \(Span(seconds: due.seconds - now.seconds)) left to ask for removal"
+      status += " · \(Span(seconds: due.seconds - now.seconds)) left to ask for removal"
     }
-    output += "\n"
+    output += "\n\("status  ", .faint)\(Self.hanging(status, page))\n"
     for line in page.wrapped(entry.fact.comment ?? "no words") { output += "\n\(line)" }
     output += "\n\n\("ground  ", .faint)"
     output += item.finding.ground.map { Rich($0.title, .good) } ?? Rich("none", .caution)
@@ -88,8 +88,18 @@ struct FeedbackShown: Answer {
       "\n\("asked   ", .faint)\(requests.times.count) of \(rules.mostRequests) removal requests in \(rules.per / 86_400) days"
     let width = steps.map(\.command.count).max() ?? 0
     for step in steps {
-      output += "\n  \(DisplayWidth.padded(step.command, to: width), .accent)  \(step.meaning, .faint)"
+      // What it does is left out where there is no room for it.
+      let fits = width + 4 + DisplayWidth.of(step.meaning) <= page.width
+      output += "\n  \(step.command, .accent)"
+      guard fits else { continue }
+      let gap = String(repeating: " ", count: width - step.command.count + 2)
+      output += "\(gap)\(step.meaning, .faint)"
     }
     return output
+  }
+
+  /// Words beside a label of eight columns.
+  private static func hanging(_ text: String, _ page: Page) -> String {
+    String(page.wrapped(text, indent: 8).joined(separator: "\n").dropFirst(8))
   }
 }

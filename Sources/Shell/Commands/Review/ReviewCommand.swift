@@ -176,7 +176,7 @@ private struct TasksAnswer: Answer {
       ])
     }
     return table.text(width: page.width)
-      + "\n\("review done TASK · review every TASK 7d changes how often, 0d switches it off", .faint)"
+      + "\n\("review done TASK · review every TASK 7d", .faint)"
   }
 }
 
