@@ -36,7 +36,9 @@ struct PlanCheckTests {
   func each() throws {
     #expect(try Self.kinds { $0.actions = [] } == [.causeWithoutAction])
     #expect(try Self.kinds { $0.measures = [] } == [.causeWithoutPrevention])
-    #expect(try Self.kinds { $0.actions[0].day = nil } == [.actionWithoutDate, .unfilled])
+    #expect(try Self.kinds { $0.actions[0].day = nil } == [.unfilled])
+    let undated = PlanText.written(Self.sound).replacing("2026-02-27 · lost", with: "soon · lost")
+    #expect(try PlanCheck.faults(in: undated, today: Self.today).map(\.kind) == [.actionWithoutDate])
     #expect(try Self.kinds { $0.actions[0].day = CivilDay("2026-03-03") } == [.actionInFuture])
     #expect(try Self.kinds { $0.actions[0].words = "will refund the order" } == [.actionInFuture])
     #expect(try Self.kinds { $0.measures[0].owner = "" } == [.measureIncomplete])

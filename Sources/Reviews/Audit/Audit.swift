@@ -123,12 +123,15 @@ package enum Audit {
   // MARK: - Figures and reports
 
   private static func figures(_ facts: AuditFacts) -> [AuditFinding] {
-    facts.figures.map { figure in
-      AuditFinding(
-        figure.isMissed ? .targetMissed : .targetNear, account: facts.account,
-        key: [figure.metric.rawValue, figure.days.map(String.init)].compactMap { $0 }.joined(separator: " "),
-        words: "\(figure.metric.title)\(figure.days.map { ", \($0) days" } ?? ""): \(figure.words)",
-        command: "metric \(figure.metric.rawValue) --cases --account \(facts.account)")
+    // One finding for a figure, whatever its windows; what is near says nothing beside what is missed.
+    let missed = Set(facts.figures.filter(\.isMissed).map(\.metric))
+    let told = facts.figures.filter { $0.isMissed || !missed.contains($0.metric) }
+    return Dictionary(grouping: told, by: \.metric).map { metric, figures in
+      let windows = figures.map { "\($0.days.map { "\($0) days " } ?? "")\($0.words)" }.joined(separator: "; ")
+      return AuditFinding(
+        missed.contains(metric) ? .targetMissed : .targetNear, account: facts.account, key: metric.rawValue,
+        words: "\(metric.title): \(windows)",
+        command: "metric \(metric.rawValue) --cases --account \(facts.account)")
     }
       + facts.differences.map { difference in
         AuditFinding(

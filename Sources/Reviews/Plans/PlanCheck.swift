@@ -30,6 +30,9 @@ package enum PlanCheck {
     faults += wording(text)
     let count = words(in: text)
     if count > most { faults.append(PlanFault(.tooLong, line: nil, words: "\(count) words, of at most \(most)")) }
+    // What is still open says already what is missing.
+    let open = Set(faults.filter { $0.kind == .unfilled }.map(\.line))
+    faults.removeAll { [.actionWithoutDate, .measureIncomplete].contains($0.kind) && open.contains($0.line) }
     return faults.sorted { ($0.line ?? .max) < ($1.line ?? .max) }
   }
 
@@ -99,7 +102,8 @@ package enum PlanCheck {
   private static func wording(_ text: String) -> [PlanFault] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line -> [PlanFault] in
       let line = String(line)
-      var faults = holes(in: line).map { PlanFault(.unfilled, line: index + 1, words: $0) }
+      let holes = holes(in: line)
+      var faults = holes.isEmpty ? [] : [PlanFault(.unfilled, line: index + 1, words: holes.joined(separator: ", "))]
       faults += AppealWords.blame(in: line).map { PlanFault(.blame, line: index + 1, words: $0) }
       faults += AppealWords.emotion(in: line).map { PlanFault(.emotion, line: index + 1, words: $0) }
       faults += AppealWords.personalData(in: line).map { PlanFault(.personalData, line: index + 1, words: $0) }

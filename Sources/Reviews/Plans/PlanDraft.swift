@@ -76,8 +76,15 @@ package struct PlanDraft: Sendable {
     }
     let told = Set(relevant.filter { causes.contains($0.resolution.cause) }.compactMap(\.order))
     let untold = defects.filter { !told.contains($0.order) }
-    if plan.causes.isEmpty || !untold.isEmpty { plan.causes.append(Self.unknownCause(of: untold)) }
-    plan.actions.sort { ($0.day?.description ?? "") < ($1.day?.description ?? "") }
+    if plan.causes.isEmpty || !untold.isEmpty {
+      plan.causes.append(Self.unknownCause(of: untold))
+      plan.actions.append(.init(day: nil, cause: "‹cause?›", words: "‹what was done, in the past tense›"))
+      plan.measures.append(
+        .init(
+          cause: "‹cause?›", control: "‹what is done, how often›", owner: "‹who?›", record: "‹what is written down›",
+          start: nil))
+    }
+    plan.actions.sort { ($0.day?.number ?? .max) < ($1.day?.number ?? .max) }
     let reviews = [7, 14, 30].map(after)
     plan.timeline =
       plan.actions.first.flatMap { action in
