@@ -24,8 +24,8 @@ enum PersonMark {
   }
 
   private static let carrier = Notion(
-    "ups|fedex|usps|dhl|dpd|gls|hermes|evri|carrier|courier|manufacturer|hersteller|fabricante|fabricant|transporteur|transportista|快递公司|顺丰|厂家"
-  )
+    "ups|fedex|usps|dhl|dpd|gls|hermes|evri|carrier",
+    "courier|manufacturer|hersteller|fabricante|fabricant|transporteur|transportista|快递公司|顺丰|厂家")
 
   /// A name and a host about an @ or the words for it, whatever the host's ending.
   private static func anyHost(in text: ReadText) -> String? {
@@ -67,9 +67,10 @@ enum PersonMark {
 
   private static let streets = Notion(
     "street|lane|road|avenue|ave|drive|boulevard|blvd|terrace|crescent|rd|st|court|apartment|apt|close|grove",
-    "*strasse|*gasse|*str|*platz|*allee|*weg|*stieg|*ring|*ufer|*damm; calle|avenida|avda|plaza|paseo; remitente .. c; rue|boulevard|chemin|allee|impasse|quai",
-    "路;街;号楼;弄;小区;单元;巷")
+    "*strasse|*gasse|*str|*platz|*allee|*weg|*stieg|*ring|*ufer|*damm; calle|avenida|avda|plaza|paseo; remitente .. c",
+    "rue|boulevard|chemin|allee|impasse|quai; 路; 街; 号楼; 弄; 小区; 单元; 巷")
   private static let publicPlace = Notion(
-    "hering|herring|verkaufer|kaufer|laufer|einkaufer|depot|locker|post_office|warehouse|pickup|pick_up|5|fast lane; on|down the road|street; paketshop|filiale|packstation|unterwegs|weg|auf_dem_weg|am_ende",
-    "por la calle; en route; 在路上; 一路; 网路; 路上; 线路; 电路")
+    "hering|herring|verkaufer|kaufer|laufer|einkaufer|depot|locker|post_office|warehouse|pickup|pick_up|5|fast lane",
+    "on|down the road|street; paketshop|filiale|packstation|unterwegs|weg|auf_dem_weg|am_ende; por la calle; en route",
+    "在路上; 一路; 网路; 路上; 线路; 电路")
 }

@@ -38,9 +38,10 @@ enum PersonName {
   }
 
   private static let acting = Notion(
-    "says|said|told|refused|promised|hung|answered|replied|keeps|wrote|emailed|called|yelled|screamed|lied|insulted|claims|claimed; in|from|at .. service|support|sales|office|warehouse|department; she|he told|said|was",
-    "m a|ont|avait; me dijo|contesto|colgo|atendio|prometio|insulto; sagte|meinte|behauptet|schrieb|antwortete|hat_mich"
-  )
+    "says|said|told|refused|promised|hung|answered|replied|keeps",
+    "wrote|emailed|called|yelled|screamed|lied|insulted|claims|claimed",
+    "in|from|at .. service|support|sales|office|warehouse|department; she|he told|said|was; m a|ont|avait",
+    "me dijo|contesto|colgo|atendio|prometio|insulto; sagte|meinte|behauptet|schrieb|antwortete|hat_mich")
 
   /// Only a space, an initial or a hyphen lies between.
   private static func isPair(_ index: Int, _ text: ReadText) -> Bool {
@@ -79,12 +80,16 @@ enum PersonName {
   }
 
   private static let introductions = Notion(
-    "name is|was|s|of; named|called|owner|manager|seller|employee|clerk|boss|guy|lady|woman|man|gentleman|person|agent|rep",
-    "thanks|thank|kudos|props|shout|shoutout to|you|out; gracias a; merci a; danke|dank an; hable|hablado|hablar con; me|nos atendio|ayudo|contesto; parle avec|a; gesprochen|telefoniert|geredet mit; store|shop|business|seller is",
-    "to|a|an|one|a_certain|says|run_by|complained_to; spoke|talked|talk|dealt|dealing|emailed|email to|with; signed|by|from; namens|heisst|hiess|name|inhaber|inhaberin|geschaftsfuhrer|chef|chefin",
-    "mitarbeiter|mitarbeiterin|verkaufer|verkauferin|sachbearbeiter|sachbearbeiterin|besitzer; llama|llamado|llamada|nombre|dueno|duena|gerente|encargado|encargada|vendedor|vendedora|propietario",
-    "appelle|nomme|nommee|nom|gerant|gerante|patron|patronne|proprietaire|vendeur|vendeuse|responsable|certain|certaine"
-  )
+    "name is|was|s|of",
+    "named|called|owner|manager|seller|employee|clerk|boss|guy|lady|woman|man|gentleman|person|agent|rep",
+    "thanks|thank|kudos|props|shout|shoutout to|you|out; gracias a; merci a; danke|dank an; hable|hablado|hablar con",
+    "me|nos atendio|ayudo|contesto; parle avec|a; gesprochen|telefoniert|geredet mit; store|shop|business|seller is",
+    "to|a|an|one|a_certain|says|run_by|complained_to; spoke|talked|talk|dealt|dealing|emailed|email to|with",
+    "signed|by|from; namens|heisst|hiess|name|inhaber|inhaberin|geschaftsfuhrer|chef|chefin",
+    "mitarbeiter|mitarbeiterin|verkaufer|verkauferin|sachbearbeiter|sachbearbeiterin|besitzer",
+    "llama|llamado|llamada|nombre|dueno|duena|gerente|encargado|encargada|vendedor|vendedora|propietario",
+    "appelle|nomme|nommee|nom|gerant|gerante|patron",
+    "patronne|proprietaire|vendeur|vendeuse|responsable|certain|certaine")
 
   /// What follows a capital first word and is no surname.
   private static let notSurnames: Set<String> = [
@@ -138,7 +143,8 @@ enum PersonName {
     text.tokens[index].text.unicodeScalars.first.map(Tokenizer.isHan) ?? false
   }
 
-  private static let honorifics = Notion("先生|女士|小姐|经理|老师|姐|哥|总|老板|某|师傅|货|金|价|速|兴|度|常|快")
+  private static let honorifics = Notion(
+    "先生|女士|小姐|经理|老师|姐|哥|总|老板|某|师傅|货|金|价|速|兴|度|常|快")
   private static let particles: Set<String> = [
     "的", "了", "是", "在", "和", "就", "不", "很", "也", "都", "说", "对", "我", "你", "他", "她", "态", "服", "特", "非", "十", "挺", "太",
     "真", "没", "骂", "还", "跟", "给",
