@@ -74,9 +74,21 @@ extension Desk {
       var touched = try touchedCases(rows, db)
       try db.execute(sql: "UPDATE events SET undone = 1 WHERE command_id = ?", arguments: [number])
       touched.formUnion(rows.map { $0[1] as Int64 })
+      try endFollowUps(without: touched, at: now, db)
       var projection = Projection(self, db)
       try projection.refresh(touched)
       return (words, try touched.sorted().compactMap { try standing($0, at: now, db) })
+    }
+  }
+
+  /// A request for feedback whose draft is taken back is no longer to be made; its order may be asked about again.
+  private func endFollowUps(without cases: Set<Int64>, at now: Date, _ db: Database) throws {
+    for id in cases {
+      try db.execute(
+        sql: """
+          UPDATE matters SET ended_at = ?1 WHERE case_id = ?2 AND key GLOB 'follow-up *'
+            AND NOT EXISTS (SELECT 1 FROM events WHERE case_id = ?2 AND undone = 0)
+          """, arguments: [now.seconds - 1, id])
     }
   }
 

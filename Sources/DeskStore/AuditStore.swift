@@ -20,13 +20,9 @@ package struct KeptAudit: Sendable, Equatable {
 }
 
 extension Desk {
-  /// Keeps an audit; one that says the same as the last within an hour is not kept again.
+  /// Keeps an audit.
   package func keepAudit(_ findings: String, scope: String, as command: Command) throws {
     try write { db in
-      let last = try Row.fetchOne(
-        db, sql: "SELECT at, findings FROM audits WHERE scope = ? ORDER BY at DESC, id DESC LIMIT 1", arguments: [scope]
-      )
-      if let last, (last[1] as String) == findings, abs(command.at.seconds - (last[0] as Int)) < 3600 { return }
       try db.execute(
         sql: "INSERT INTO audits (at, agent, scope, findings) VALUES (?, ?, ?, ?)",
         arguments: [command.at.seconds, command.agent, scope, findings])

@@ -41,6 +41,8 @@ struct PlanCheckTests {
     #expect(try PlanCheck.faults(in: undated, today: Self.today).map(\.kind) == [.actionWithoutDate])
     #expect(try Self.kinds { $0.actions[0].day = CivilDay("2026-03-03") } == [.actionInFuture])
     #expect(try Self.kinds { $0.actions[0].words = "will refund the order" } == [.actionInFuture])
+    #expect(try Self.kinds { $0.causes[0].words = "‹why?›" } == [.unfilled])
+    #expect(try Self.kinds { $0.timeline = [.init(day: nil, words: "begun")] } == [.unfilled])
     #expect(try Self.kinds { $0.measures[0].owner = "" } == [.measureIncomplete])
     #expect(try Self.kinds { $0.measures[0].owner = "‹who?›" } == [.unfilled])
     #expect(try Self.kinds { $0.causes[0].evidence = ["#2"] } == [.notMentioned])
@@ -67,6 +69,25 @@ struct PlanCheckTests {
       try Self.kinds {
         $0.metric = "late-shipment-rate"; $0.facts = ["2 of 100"]
       } == [])
+  }
+
+  @Test("Evidence that the desk does not have is told, and buyers by name")
+  func unproved() throws {
+    let records = PlanCheck.Records(
+      hasOrder: { $0 == "114-0000002-0000002" }, hasCase: { $0 == 2 }, buyers: ["Ann Lee"])
+    func kinds(_ change: (inout Plan) -> Void) throws -> [PlanFault.Kind] {
+      var plan = Self.sound
+      change(&plan)
+      return try PlanCheck.faults(in: PlanText.written(plan), today: Self.today, records: records).map(\.kind)
+    }
+    #expect(try kinds { _ in } == [])
+    #expect(try kinds { $0.causes[0].evidence.append("order 114-0000003-0000003") } == [.unknownEvidence])
+    #expect(
+      try kinds {
+        $0.concerns.append("114-0000009-0000009"); $0.facts.append("114-0000009-0000009")
+      } == [])
+    #expect(try kinds { $0.causes[0].evidence.append("#3") } == [.unknownEvidence])
+    #expect(try kinds { $0.actions[0].words = "refunded Ann Lee" } == [.personalData])
   }
 
   @Test("To repeat the notice is not to answer it")

@@ -205,6 +205,9 @@ import Testing
     shell.type("review\r")
     try shell.see("1 of 5")
     #expect(shell.screen.text.contains("Response rate: "))
+    // What is proposed names its account.
+    shell.type("r")
+    try shell.see("unanswered")
     shell.type("a")
     try shell.see("why may it stay?")
     shell.type("a new shop\r")

@@ -97,7 +97,8 @@ extension Desk {
           WHERE o.account_id = ?1 AND o.delivered_at > ?2 AND o.delivered_at <= ?3 AND o.cancelled_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.account_id = ?1 AND f.order_number = o.number)
             AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.account_id = ?1 AND c.order_number = o.number)
-            AND NOT EXISTS (SELECT 1 FROM matters m WHERE m.account_id = ?1 AND m.key = 'follow-up ' || o.number)
+            AND NOT EXISTS (SELECT 1 FROM matters m WHERE m.account_id = ?1 AND m.key = 'follow-up ' || o.number
+              AND m.ended_at IS NULL)
             AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.order_number = o.number AND c.account_id = ?1
               AND (c.state <> 'resolved' OR ' ' || c.tags || ' ' LIKE '% feedback-request %'))
             AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.account_id = ?1 AND ' ' || c.tags || ' ' LIKE ?4

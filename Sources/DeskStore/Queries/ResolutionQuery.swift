@@ -10,6 +10,8 @@ package struct SettledRow: Sendable {
   package var agent: String
   package var resolution: Resolution
   package var order: OrderRecord?
+  /// When the buyer was last answered before it was resolved.
+  package var answeredAt: Date?
 }
 
 extension Desk {
@@ -33,8 +35,15 @@ extension Desk {
           let subject = try standing(row[0], at: now, db), subject.state == .resolved
         else { return nil }
         let order = try subject.order.flatMap { try self.order($0, of: subject.accountID) }
-        return SettledRow(
+        let answered = try Int.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT max(at) FROM messages WHERE case_id = ? AND direction = 1 AND is_automatic = 0 AND is_void = 0 AND at <= ?
+              """), arguments: [subject.id, row[1] as Int])
+        var settled = SettledRow(
           subject: subject, at: Date(seconds: row[1]), agent: row[2], resolution: resolution, order: order)
+        settled.answeredAt = answered.map { Date(seconds: $0) }
+        return settled
       }
     }
   }

@@ -19,7 +19,9 @@ package enum Audit {
   }
 
   package static func sorted(_ findings: [AuditFinding]) -> [AuditFinding] {
-    findings.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }
+    findings.sorted {
+      ($1.weight, $0.dueAt ?? .distantFuture, $0.key) < ($0.weight, $1.dueAt ?? .distantFuture, $1.key)
+    }
   }
 
   // MARK: - The queue
@@ -37,20 +39,20 @@ package enum Audit {
           .claim, account: facts.account, key: "#\(item.id)",
           words: left < 0
             ? "a claim's deadline passed \(span(-left)) ago" : "a claim must be answered within \(span(left))",
-          command: act, caseID: item.id, order: item.order, more: left < 0 ? 10 : 0)
+          command: act, caseID: item.id, order: item.order, dueAt: item.dueAt, more: left < 0 ? 10 : 0)
       }
       guard item.kind != .feedback else { return nil }
       if left < 0 {
         return AuditFinding(
           .overdue, account: facts.account, key: "#\(item.id)",
           words: "a \(item.kind.rawValue) is overdue by \(span(-left))",
-          command: act, caseID: item.id, order: item.order)
+          command: act, caseID: item.id, order: item.order, dueAt: item.dueAt)
       }
       guard left < soon else { return nil }
       return AuditFinding(
         .dueSoon, account: facts.account, key: "#\(item.id)",
         words: "a \(item.kind.rawValue) is due within \(span(left))",
-        command: act, caseID: item.id, order: item.order)
+        command: act, caseID: item.id, order: item.order, dueAt: item.dueAt)
     }
   }
 

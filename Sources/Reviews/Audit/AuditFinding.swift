@@ -1,3 +1,5 @@
+import Foundation
+
 /// Something that an audit found, with the command that mends it.
 package struct AuditFinding: Sendable, Equatable, Codable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
@@ -62,12 +64,14 @@ package struct AuditFinding: Sendable, Equatable, Codable {
   package var command: String
   package var caseID: Int64?
   package var order: String?
+  /// When it is due, for the order among equals; nil: no matter when.
+  package var dueAt: Date?
   /// 0 to 100, larger first.
   package var weight: Int
 
   package init(
     _ kind: Kind, account: String?, key: String, words: String, command: String, caseID: Int64? = nil,
-    order: String? = nil, more: Int = 0
+    order: String? = nil, dueAt: Date? = nil, more: Int = 0
   ) {
     self.kind = kind
     self.account = account
@@ -76,6 +80,7 @@ package struct AuditFinding: Sendable, Equatable, Codable {
     self.command = command
     self.caseID = caseID
     self.order = order
+    self.dueAt = dueAt
     weight = min(100, kind.weight + more)
   }
 }

@@ -8,6 +8,8 @@ package struct SettledCase: Sendable, Equatable {
   package var kind: CaseKind
   package var order: String?
   package var at: Date
+  /// When the buyer was last answered before that; nil: never from here.
+  package var answeredAt: Date?
   package var resolution: Resolution
   /// What was ordered; nil where that is not known.
   package var product: String?

@@ -10,6 +10,16 @@ package enum NoticeReading {
     return found
   }
 
+  /// The orders that a text names.
+  package static func orders(in text: String) -> [String] {
+    concerns(in: text).filter { isOrder($0[...]) }
+  }
+
+  /// The cases that it names: "#12".
+  package static func cases(in text: String) -> [Int64] {
+    text.matches(of: /#(\d{1,18})\b/).compactMap { Int64($0.1) }
+  }
+
   private static func isOrder(_ word: Substring) -> Bool {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.count) == [3, 7, 7] && parts.allSatisfy { $0.allSatisfy(\.isWholeNumber) }

@@ -14,8 +14,22 @@ package enum PlanCheck {
     ]
   }
 
+  /// What the desk knows of what a plan names; nil where there is no desk to ask.
+  package struct Records {
+    package var hasOrder: (String) -> Bool
+    package var hasCase: (Int64) -> Bool
+    /// The buyers of the orders that the plan names.
+    package var buyers: [String]
+
+    package init(hasOrder: @escaping (String) -> Bool, hasCase: @escaping (Int64) -> Bool, buyers: [String]) {
+      (self.hasOrder, self.hasCase, self.buyers) = (hasOrder, hasCase, buyers)
+    }
+  }
+
   /// - Parameter today: an action later than this has not been taken.
-  package static func faults(in text: String, today: CivilDay) throws(PlanFault) -> [PlanFault] {
+  package static func faults(
+    in text: String, today: CivilDay, records: Records? = nil
+  ) throws(PlanFault) -> [PlanFault] {
     let read = try PlanText.read(text)
     let plan = read.plan
     var faults: [PlanFault] = []
@@ -27,7 +41,11 @@ package enum PlanCheck {
     if plan.reviews.isEmpty {
       faults.append(PlanFault(.noReview, line: read.lines[PlanText.Section.reviews.rawValue], words: ""))
     }
-    faults += wording(text)
+    faults +=
+      wording(text)
+      + plan.timeline.filter { $0.day == nil && !$0.words.isEmpty && !text.contains("‹date?›: \($0.words)") }
+      .map { PlanFault(.stepWithoutDate, line: read.lines[PlanText.Section.timeline.rawValue], words: $0.words) }
+    if let records { faults += unproved(plan, text, records) }
     let count = words(in: text)
     if count > most { faults.append(PlanFault(.tooLong, line: nil, words: "\(count) words, of at most \(most)")) }
     // What is still open says already what is missing.
@@ -38,6 +56,22 @@ package enum PlanCheck {
 
   package static func words(in text: String) -> Int {
     text.split { $0.isWhitespace || "#-·".contains($0) }.count
+  }
+
+  /// Evidence that the desk does not have, and buyers by name. What the notice names must be told of, known or not.
+  private static func unproved(_ plan: Plan, _ text: String, _ records: Records) -> [PlanFault] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line -> [PlanFault] in
+      let line = String(line)
+      // What the marketplace has written may name what is not ours.
+      guard !line.hasPrefix("- " + PlanDraft.noticeMark) else { return [] }
+      var faults = NoticeReading.orders(in: line).filter { !records.hasOrder($0) && !plan.concerns.contains($0) }
+        .map { PlanFault(.unknownEvidence, line: index + 1, words: "order \($0)") }
+      faults += NoticeReading.cases(in: line).filter { !records.hasCase($0) }
+        .map { PlanFault(.unknownEvidence, line: index + 1, words: "case #\($0)") }
+      return faults
+        + records.buyers.filter { $0.contains(" ") && line.contains($0) }
+        .map { PlanFault(.personalData, line: index + 1, words: $0) }
+    }
   }
 
   private static func causes(_ read: PlanText.Read) -> [PlanFault] {
@@ -112,7 +146,7 @@ package enum PlanCheck {
   }
 
   private static func holes(in line: String) -> [String] {
-    line.split(separator: Plan.open).dropFirst().compactMap { part in
+    line.split(separator: Plan.open, omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: Plan.close).map { "\(Plan.open)\(part[..<$0])\(Plan.close)" }
     }
   }

@@ -21,14 +21,20 @@ package struct PlanDraft: Sendable {
       (self.day, self.words, self.deadline, self.concerns) = (day, words, deadline, concerns)
     }
   }
-  /// An order that counts against the seller.
+  /// What counts against the seller: an order, a listing, a message answered late.
   package struct Defect: Sendable {
+    /// The order's number or the listing's; empty where it is neither.
     package var order: String
     package var why: String
     package var cases: [Int64]
 
     package init(order: String, why: String, cases: [Int64]) {
       (self.order, self.why, self.cases) = (order, why, cases)
+    }
+
+    /// "114-… #12 (feedback of 1 star)".
+    var words: String {
+      ([order] + cases.prefix(1).map { "#\($0)" }).filter { !$0.isEmpty }.joined(separator: " ") + " (\(why))"
     }
   }
 
@@ -65,17 +71,19 @@ package struct PlanDraft: Sendable {
       plan.causes.append(
         .init(
           name: name, words: "\(own.count) of \(relevant.count) settled cases: \(CauseWords.why(name))",
-          evidence: own.prefix(Self.mostEvidence).map(Self.evidence)))
-      plan.actions += own.suffix(Self.mostEvidence).map {
-        .init(day: day($0.at), cause: name, words: Self.deed($0))
+          evidence: own.prefix(Self.mostEvidence).map(Self.evidence) + Self.rest(own.count)))
+      plan.actions += own.prefix(Self.mostEvidence).map {
+        .init(day: day(Self.done($0)), cause: name, words: Self.deed($0))
       }
       plan.measures.append(
         .init(
           cause: name, control: CauseWords.control(name), owner: "‹who?›", record: CauseWords.record(name), start: today
         ))
     }
-    let told = Set(relevant.filter { causes.contains($0.resolution.cause) }.compactMap(\.order))
-    let untold = defects.filter { !told.contains($0.order) }
+    let told = relevant.filter { causes.contains($0.resolution.cause) }
+    let orders = Set(told.compactMap(\.order))
+    let cases = Set(told.map(\.id))
+    let untold = defects.filter { !orders.contains($0.order) && cases.isDisjoint(with: $0.cases) }
     if plan.causes.isEmpty || !untold.isEmpty {
       plan.causes.append(Self.unknownCause(of: untold))
       plan.actions.append(.init(day: nil, cause: "‹cause?›", words: "‹what was done, in the past tense›"))
@@ -98,8 +106,8 @@ package struct PlanDraft: Sendable {
 
   private var defectLine: [String] {
     guard !defects.isEmpty else { return [] }
-    let named = defects.prefix(20).map { "\($0.order) (\($0.why))" }.joined(separator: "; ")
-    return ["Orders that count: \(named)\(defects.count > 20 ? "; and \(defects.count - 20) more" : "")"]
+    let named = defects.prefix(20).map(\.words).joined(separator: "; ")
+    return ["What counts: \(named)\(defects.count > 20 ? "; and \(defects.count - 20) more" : "")"]
   }
 
   private var noticeLines: [String] {
@@ -107,20 +115,28 @@ package struct PlanDraft: Sendable {
     return ["\(Self.noticeMark) \(notice.day): \(notice.words)"] + (notice.deadline.map { ["Answer due: \($0)"] } ?? [])
   }
 
-  /// The settled cases about the orders that count.
+  /// The settled cases about what counts.
   private var relevantCases: [SettledCase] {
     let orders = Set(defects.map(\.order))
-    // Of a figure that counts no orders, every case may tell why.
-    return orders.isEmpty ? settled : settled.filter { $0.order.map(orders.contains) ?? false }
+    let cases = Set(defects.flatMap(\.cases))
+    return settled.filter { cases.contains($0.id) || $0.order.map(orders.contains) ?? false }
+  }
+
+  /// An answer was given when it was sent, not when its case was closed.
+  private static func done(_ settled: SettledCase) -> Date {
+    ["answered", "tracking-provided"].contains(settled.resolution.outcome)
+      ? settled.answeredAt ?? settled.at : settled.at
+  }
+
+  private static func rest(_ count: Int) -> [String] {
+    count > mostEvidence ? ["and \(count - mostEvidence) more"] : []
   }
 
   /// Of orders about which nothing was logged: they are the evidence, and the cause is a person's to name.
   private static func unknownCause(of defects: [Defect]) -> Plan.Cause {
     Plan.Cause(
       name: "‹cause?›", words: "‹why it happened, as a failure of a process›",
-      evidence: defects.prefix(mostEvidence).map { defect in
-        "order \(defect.order) (\(defect.why.replacing(",", with: ";")))"
-      })
+      evidence: defects.prefix(mostEvidence).map { $0.words.replacing(",", with: ";") } + rest(defects.count))
   }
 
   private static func evidence(_ settled: SettledCase) -> String {

@@ -61,10 +61,12 @@ extension Session {
         $0.order.isSellerFulfilled
           && OrderDefectRate.isDefect($0, at: now, pendingClaimsCount: pending[owner.id] ?? false)
       }
-      return SettledCase(
+      var settled = SettledCase(
         id: row.subject.id, account: owner.name, kind: row.subject.kind, order: row.subject.order, at: row.at,
         resolution: row.resolution, product: row.order?.order.product, carrier: row.order?.order.carrier,
         isDefect: isDefect ?? false)
+      settled.answeredAt = row.answeredAt
+      return settled
     }
   }
 }

@@ -78,7 +78,8 @@ struct MetricCommand: DeskCommand {
     }
   }
 
-  private static func defects(
+  /// What counts against the seller in a figure, with the cases about it.
+  static func defects(
     _ id: MetricID, goal: MetricGoal, days: Int, _ fulfilment: OrderFact.Fulfilment, _ health: AccountHealth,
     _ session: Session
   ) throws -> [MetricAnswer.Defect] {

@@ -30,6 +30,12 @@ extension Session {
         AuditComparison(findings, last: $0, at: kept.at)
       }
     }
+    // What says the same as an hour ago need not be kept twice.
+    if let comparison, comparison.new.isEmpty, comparison.gone.isEmpty, now.timeIntervalSince(comparison.lastAt) < 3600
+    {
+      return AuditRun(
+        findings: findings, marks: try reviewMarks(findings.map(\.key)), comparison: comparison, tasks: tasks)
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     try desk.keepAudit(String(decoding: try encoder.encode(findings), as: UTF8.self), scope: scope, as: command)

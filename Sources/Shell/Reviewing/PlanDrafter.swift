@@ -33,16 +33,8 @@ struct PlanDrafter {
       draft.figures.append(
         .init(Self.words(health.report.reading(figure, health.goal(figure.metric)), isEstimated: false)))
     }
-    if let metric = OrderMetrics.of(id) {
-      draft.defects = try session.desk.defects(
-        metric, of: account.id, from: window.from ?? .distantPast, to: window.to, at: session.now, goal: goal,
-        pendingClaimsCount: health.goals.pendingClaimsCount
-      ).map { defect in
-        .init(
-          order: defect.record.order.number,
-          why: DefectWords.of(defect.record, id, at: session.now, pending: health.goals.pendingClaimsCount),
-          cases: defect.cases)
-      }
+    draft.defects = try MetricCommand.defects(id, goal: goal, days: days, .seller, health, session).map {
+      .init(order: $0.order, why: $0.why, cases: $0.cases)
     }
     let until = session.now.addingTimeInterval(1)
     draft.settled = try session.settledCases(
@@ -57,7 +49,7 @@ struct PlanDrafter {
     let days = reading.window.days.map { ", \($0) days" } ?? ""
     let to = reading.window.to.rfc3339.prefix(10)
     return
-      "\(reading.metric.title): \(Figure.value(reading))\(counts.isEmpty ? "" : " (\(counts))")\(target)\(days), \(from)\(to)\(isEstimated ? ", counted from our own orders" : ", as reported")"
+      "\(reading.metric.title): \(Figure.value(reading))\(counts.isEmpty ? "" : " (\(counts))")\(target)\(days), \(from)\(to)\(isEstimated ? ", counted from our own records" : ", as reported")"
   }
 
   // MARK: - The notice

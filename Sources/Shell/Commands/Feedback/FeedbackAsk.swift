@@ -16,11 +16,11 @@ struct FeedbackAsk: DeskCommand {
     Example("feedback ask 64 --despite \"their support told us to\"", "one without a ground, with the reason")
   ]
 
-  @Argument(help: "The case, or its order.", completion: .values(.cases)) var word: Word = Word(".")
+  @Argument(help: "The case, or its order.", completion: .values(.cases)) var word: Word?
   @Option(help: "Why, although there is no ground; it is logged.") var despite: Word?
 
   func run(in session: inout Session) throws -> any Answer {
-    let entry = try session.findFeedback(word.text)
+    let entry = try session.findFeedback(word?.text ?? ".")
     let id = entry.subject.id
     switch entry.status {
     case .removed:

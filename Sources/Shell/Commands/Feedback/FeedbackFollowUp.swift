@@ -106,6 +106,7 @@ private struct FollowUpAnswer: Answer {
   }
 
   func text(on page: Page) -> Rich {
+    guard !parts.isEmpty else { return "there is no account yet; type: account add NAME --profile PROFILE" }
     var output = Rich()
     for part in parts {
       if !output.isEmpty { output += "\n\n" }

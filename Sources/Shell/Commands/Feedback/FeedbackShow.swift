@@ -11,10 +11,10 @@ struct FeedbackShow: DeskCommand {
     discussion: discussion())
   static let examples = [Example("feedback show 69", "all about the feedback of case 69")]
 
-  @Argument(help: "The case, or its order.", completion: .values(.cases)) var word: Word = Word(".")
+  @Argument(help: "The case, or its order.", completion: .values(.cases)) var word: Word?
 
   func run(in session: inout Session) throws -> any Answer {
-    let entry = try session.findFeedback(word.text)
+    let entry = try session.findFeedback(word?.text ?? ".")
     var reader = try FeedbackReader(session)
     let item = try reader.read(entry)
     let rules = try reader.rules(of: entry)

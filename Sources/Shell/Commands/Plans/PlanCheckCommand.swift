@@ -15,22 +15,17 @@ struct PlanCheckCommand: DeskCommand {
   @Argument(help: "The plan's number, or a file; the newest plan if none.", completion: .file()) var word: String?
 
   func run(in session: inout Session) throws -> any Answer {
-    let name: String
-    let text: String
-    var today = LocalTime.wall(at: session.now, in: .gmt).day
     if let word, Int64(word.hasPrefix("#") ? String(word.dropFirst()) : word) == nil {
-      (name, text) = (word, try InputFile.text(of: word, for: "plan check"))
-    } else {
-      let plan = try session.findPlan(word)
-      (name, text) = ("plan \(plan.id)", plan.text)
-      today = session.today(at: try session.account(of: plan))
+      let text = try InputFile.text(of: word, for: "plan check")
+      let today = LocalTime.wall(at: session.now, in: .gmt).day
+      let faults: [PlanFault]
+      do { faults = try PlanCheck.faults(in: text, today: today) } catch { throw Complaint.unreadable(error, in: word) }
+      return PlanChecked(name: word, faults: faults, words: PlanCheck.words(in: text))
     }
-    do {
-      return PlanChecked(
-        name: name, faults: try PlanCheck.faults(in: text, today: today), words: PlanCheck.words(in: text))
-    } catch {
-      throw Complaint.unreadable(error, in: name)
-    }
+    let plan = try session.findPlan(word)
+    return PlanChecked(
+      name: "plan \(plan.id)", faults: try session.faults(in: plan.text, of: plan),
+      words: PlanCheck.words(in: plan.text))
   }
 }
 

@@ -15,12 +15,19 @@ struct PlanCommand: ParsableCommand {
 }
 
 extension Session {
+  /// How a first plan is made, as it can be typed here.
+  private var newPlan: String {
+    let accounts = (try? desk.accounts()) ?? []
+    let account = options.account ?? (accounts.count > 1 ? accounts[0].name : nil)
+    return "plan new pip order-defect-rate" + (account.map { " --account \($0)" } ?? "")
+  }
+
   /// The plan that a word means: its number, or the newest where none is given.
   func findPlan(_ word: String?) throws -> KeptPlan {
     let plans = try desk.plans(account: chosenAccount()?.id, at: now)
     guard let word else {
       guard let newest = plans.first else {
-        throw Complaint("there is no plan yet", try: "plan new pip order-defect-rate")
+        throw Complaint("there is no plan yet", try: newPlan)
       }
       return newest
     }
@@ -28,7 +35,7 @@ extension Session {
       let plan = plans.first(where: { $0.id == id })
     else {
       throw Complaint.usage(
-        "there is no plan \(word)", try: plans.isEmpty ? "plan new pip order-defect-rate" : "plan list")
+        "there is no plan \(word)", try: plans.isEmpty ? newPlan : "plan list")
     }
     return plan
   }
@@ -55,6 +62,16 @@ extension Session {
     }
   }
 
+  /// What the check finds in a plan's text, its evidence held against the desk.
+  func faults(in text: String, of kept: KeptPlan) throws -> [PlanFault] {
+    let account = try account(of: kept)
+    let named = try NoticeReading.orders(in: text).compactMap { try desk.order($0, of: account.id)?.order }
+    let records = PlanCheck.Records(
+      hasOrder: { number in named.contains { $0.number == number } },
+      hasCase: { (try? desk.standing($0, at: now)) != nil }, buyers: Set(named.compactMap(\.buyer)).sorted())
+    return try PlanCheck.faults(in: text, today: today(at: account), records: records)
+  }
+
   /// Brings the reviews in the queue into line with the plans as they stand, after something was taken back.
   func remindOfPlans() throws {
     for kept in try desk.plans(at: now) {
@@ -69,6 +86,9 @@ extension Session {
     let account = try account(of: kept)
     let state = state ?? kept.state
     let plan = try PlanText.read(text).plan
+    guard plan.kind.rawValue == kept.kind, plan.metric == kept.metric, plan.account == account.name else {
+      throw PlanFault(.otherPlan, line: 1, words: plan.title)
+    }
     // A review whose day is over is in the queue already, or was dealt with.
     let wanted = state == .running ? reviews(of: plan, kept, at: account) : []
     try desk.revise(kept, text: text, state: state, reviews: wanted, of: account, as: command)

@@ -16,7 +16,9 @@ struct PlanEdit: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     let plan = try session.findPlan(number)
     guard plan.state != .closed else {
-      throw Complaint("plan \(plan.id) is closed", try: "plan new \(plan.kind) \(plan.metric)")
+      throw Complaint(
+        "plan \(plan.id) is closed",
+        try: "plan new \(plan.kind) \(plan.metric) --account \(try session.account(of: plan).name)")
     }
     let text: String
     if let file {
@@ -43,7 +45,7 @@ struct PlanEdit: DeskCommand {
         exitCode: ExitStatus.rejected)
     }
     let after = try session.findPlan("\(plan.id)")
-    let faults = try PlanCheck.faults(in: text, today: session.today(at: try session.account(of: plan)))
+    let faults = try session.faults(in: text, of: plan)
     return Said(
       "plan \(plan.id), version \(after.version) · \(faults.isEmpty ? "nothing that would get it rejected" : "\(faults.count) \(faults.count == 1 ? "thing" : "things") to mend: plan check \(plan.id)")",
       document: Document.of(after, account: try session.accountName(after.accountID)).adding(["notices": .list([])]))

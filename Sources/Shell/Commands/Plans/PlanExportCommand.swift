@@ -24,7 +24,7 @@ struct PlanExportCommand: DeskCommand {
     do { text = try PlanExport.written(plan.text, as: form) } catch {
       throw Complaint.unreadable(error, in: "plan \(plan.id)")
     }
-    let faults = try PlanCheck.faults(in: plan.text, today: session.today(at: try session.account(of: plan)))
+    let faults = try session.faults(in: plan.text, of: plan)
     var notices =
       faults.isEmpty
       ? []

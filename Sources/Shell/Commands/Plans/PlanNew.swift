@@ -53,6 +53,7 @@ struct PlanNew: DeskCommand {
     let number = try session.desk.newPlan(
       text, of: account.id, kind: kind.rawValue, metric: id.rawValue, days: window, as: session.command)
     let plan = try session.findPlan("\(number)")
-    return PlanShown(plan: plan, account: account.name, isNew: true)
+    let shown = PlanShown(plan: plan, account: account.name, isNew: true)
+    return draft.defects.isEmpty ? shown.noticing("nothing counts against you in \(id.rawValue) just now") : shown
   }
 }

@@ -79,7 +79,11 @@ private struct ProgressAnswer: Answer {
   func text(on page: Page) -> Rich {
     let reading = progress.now
     var output: Rich = "\("plan \(kept.id)", .bold)  \(kept.kind), \(kept.metric), \(account), \(kept.state.rawValue)"
-    let value = reading.map { "\(Figure.value($0)) (\(Figure.counts($0)))" } ?? "no figure"
+    let value =
+      reading.map { reading in
+        let counts = Figure.counts(reading)
+        return Figure.value(reading) + (counts.isEmpty ? "" : " (\(counts))")
+      } ?? "no figure"
     let target = reading?.target.map { ", target \(Figure.target($0, reading?.metric.unit ?? .share))" } ?? ""
     output += "\nnow \(value)\(target)"
     if let better = progress.isBetter {
@@ -102,7 +106,9 @@ private struct ProgressAnswer: Answer {
       }
       output += "\n" + table.text(width: page.width)
     }
-    if progress.isHealthy {
+    if kept.state == .closed {
+      output += "\n\("the plan is closed", .faint)"
+    } else if progress.isHealthy {
       output += "\n\("the figure is healthy", .good): plan close \(kept.id)"
     } else if let next = progress.nextReview {
       output +=

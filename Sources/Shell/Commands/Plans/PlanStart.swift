@@ -16,7 +16,9 @@ struct PlanStart: DeskCommand {
   func run(in session: inout Session) throws -> any Answer {
     let plan = try session.findPlan(number)
     guard plan.state != .closed else {
-      throw Complaint("plan \(plan.id) is closed", try: "plan new \(plan.kind) \(plan.metric)")
+      throw Complaint(
+        "plan \(plan.id) is closed",
+        try: "plan new \(plan.kind) \(plan.metric) --account \(try session.account(of: plan).name)")
     }
     guard plan.state != .running else {
       return Said("plan \(plan.id) is running already", document: .object(["notices": .list([])]))

@@ -86,7 +86,10 @@ struct ReviewWalk: DeskCommand {
     let typed = session.typed
     defer { session.typed = typed }
     do {
-      let words = try Words.split(command).map(\.text)
+      // A proposed line may name its account, as a typed one may.
+      let options = session.options
+      defer { session.options = options }
+      let words = try session.options.take(from: Words.split(command).map(\.text))
       session.typed = command
       let answer = try Dispatcher.run(words, in: &session)
       let text = answer.text(on: Page(width: session.environment.width(), now: session.now))
