@@ -69,7 +69,8 @@ package struct Report: Sendable {
     "periods", "This period and the one before",
     [
       .init("account", "Account"), .init("metric", "What"), .init("value", "Now", number: true),
-      .init("before", "Before", number: true), .init("change", "Change", number: true),
+      .init("before", "Before", number: true), .init("change", "Change", number: true), .init("numerator", nil),
+      .init("denominator", nil), .init("beforeNumerator", nil), .init("beforeDenominator", nil),
     ])
   package var trends: [Trend] = []
   package var heatMap: HeatMap?

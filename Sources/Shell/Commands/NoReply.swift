@@ -45,6 +45,7 @@ struct AnswerWithNotice: Answer {
   var notice: String
 
   var document: Document { answer.document }
+  var table: Document { answer.table }
   var notices: [String] { answer.notices + [notice] }
   var exitCode: Int32 { answer.exitCode }
 

@@ -86,48 +86,28 @@ struct ReportGatherer {
 
   /// What happened in the period beside the one before.
   private func addPeriods(_ account: Account, to report: inout Report) throws {
-    func cells(_ title: String, _ now: (Double?, String), _ before: (Double?, String), isShare: Bool) -> [ReportTable
-      .Cell]
-    {
-      let change = now.0.flatMap { new in before.0.map { new - $0 } }
-      let words = change.map { value in
-        let sign = value > 0 ? "+" : value < 0 ? "−" : "±"
-        return isShare
-          ? "\(sign)\(Report.share(abs(value)).replacing(" %", with: "")) points" : "\(sign)\(Int(abs(value)))"
-      }
-      return [
-        .text(account.name), .text(title), .number(now.0, now.1), .number(before.0, before.1),
-        .number(change, words ?? "–"),
-      ]
+    func add(_ name: String, _ title: String, _ now: PeriodFigure, _ before: PeriodFigure) {
+      report.periods.rows.append(
+        [.text(account.name), ReportTable.Cell(.text(name), title), now.cell, before.cell, now.change(since: before)]
+          + now.counts + before.counts)
     }
-    func share(_ ratio: Ratio) -> (Double?, String) {
-      (ratio.value, ratio.denominator > 0 ? "\(Figure.share(ratio)) (\(ratio.numerator) of \(ratio.denominator))" : "–")
-    }
-    func count(_ number: Int) -> (Double?, String) { (Double(number), "\(number)") }
     let earlier = period.before.to
     let rates = try [now, earlier].map {
       try session.desk.compliance(account: account.id, days: period.days, at: $0).rate
     }
-    report.periods.rows.append(
-      cells(
-        "Response rate", share(Ratio(rates[0].onTime, of: rates[0].required)),
-        share(Ratio(rates[1].onTime, of: rates[1].required)), isShare: true))
-    report.periods.rows.append(
-      cells(
-        "Messages that needed an answer", count(rates[0].required + rates[0].running),
-        count(rates[1].required + rates[1].running), isShare: false))
+    func share(_ rate: ResponseRate) -> PeriodFigure { .share(Ratio(rate.onTime, of: rate.required)) }
+    add(MetricID.responseRate.rawValue, MetricID.responseRate.title, share(rates[0]), share(rates[1]))
+    add(
+      "messages", "Messages that needed an answer", .count(rates[0].required + rates[0].running),
+      .count(rates[1].required + rates[1].running))
     let settled = try [(period.from, period.to.addingTimeInterval(1)), period.before].map { span in
-      try session.desk.settled(account: account.id, from: span.0, to: span.1, at: now)
+      try session.desk.settled(account: account.id, from: span.0, to: span.1, at: now).count
     }
-    report.periods.rows.append(
-      cells("Cases resolved", count(settled[0].count), count(settled[1].count), isShare: false))
-    let health = [
-      try AccountHealth(account, session, days: period.days),
-      try AccountHealth(account, session, at: earlier, days: period.days),
-    ]
+    add("resolved", "Cases resolved", .count(settled[0]), .count(settled[1]))
+    let health = try [now, earlier].map { try AccountHealth(account, session, at: $0, days: period.days) }
     for id in [MetricID.orderDefectRate, .lateShipmentRate, .cancellationRate] where health[0].isMeasured(id) {
       let ratios = try health.map { try $0.reading(id, days: period.days)?.ratio ?? Ratio(0, of: 0) }
-      report.periods.rows.append(cells(id.title, share(ratios[0]), share(ratios[1]), isShare: true))
+      add(id.rawValue, id.title, .share(ratios[0]), .share(ratios[1]))
     }
   }
 

@@ -75,6 +75,20 @@ private struct FeedbackListAnswer: Answer {
     ])
   }
 
+  /// The effect in columns of its own: a table holds no objects.
+  var table: Document {
+    .list(
+      cases.map { item in
+        guard case .object(let members) = item.document(at: now) else { return .null }
+        return .object(
+          members.filter { $0.key != "effect" } + [
+            .init(key: "rateBefore", value: .optional(item.effect?.before.value)),
+            .init(key: "rateAfter", value: .optional(item.effect?.after.value)),
+          ])
+      }
+    ).asRows
+  }
+
   func text(on page: Page) -> Rich {
     guard !cases.isEmpty else {
       return isAll
