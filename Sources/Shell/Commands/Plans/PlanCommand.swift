@@ -40,6 +40,17 @@ extension Session {
     return plan
   }
 
+  /// The same, of one that can still be changed.
+  func findOpenPlan(_ word: String?) throws -> KeptPlan {
+    let plan = try findPlan(word)
+    guard plan.state != .closed else {
+      throw Complaint(
+        "plan \(plan.id) is closed",
+        try: "plan new \(plan.kind) \(plan.metric) --account \(try account(of: plan).name)")
+    }
+    return plan
+  }
+
   func account(of plan: KeptPlan) throws -> Account {
     guard let account = try desk.accounts().first(where: { $0.id == plan.accountID }) else {
       throw DeskFault.noSuchAccount("\(plan.accountID)")

@@ -14,12 +14,7 @@ struct PlanEdit: DeskCommand {
   @Option(help: "Take the text from a file, or - for standard input.", completion: .file()) var file: String?
 
   func run(in session: inout Session) throws -> any Answer {
-    let plan = try session.findPlan(number)
-    guard plan.state != .closed else {
-      throw Complaint(
-        "plan \(plan.id) is closed",
-        try: "plan new \(plan.kind) \(plan.metric) --account \(try session.account(of: plan).name)")
-    }
+    let plan = try session.findOpenPlan(number)
     let text: String
     if let file {
       text = try InputFile.text(of: file, for: "plan edit --file")

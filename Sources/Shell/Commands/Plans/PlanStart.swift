@@ -14,12 +14,7 @@ struct PlanStart: DeskCommand {
   @Argument(help: "The plan's number; the newest plan if none.") var number: String?
 
   func run(in session: inout Session) throws -> any Answer {
-    let plan = try session.findPlan(number)
-    guard plan.state != .closed else {
-      throw Complaint(
-        "plan \(plan.id) is closed",
-        try: "plan new \(plan.kind) \(plan.metric) --account \(try session.account(of: plan).name)")
-    }
+    let plan = try session.findOpenPlan(number)
     guard plan.state != .running else {
       return Said("plan \(plan.id) is running already", document: .object(["notices": .list([])]))
     }
