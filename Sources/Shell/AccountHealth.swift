@@ -57,6 +57,19 @@ struct AccountHealth {
   /// Whether the marketplace itself goes by the figure.
   func isMeasured(_ id: MetricID) -> Bool { id == .responseRate || goals.metrics.contains { $0.id == id } }
 
+  /// A reported figure beside the same counted here, over the very days of the report; nil where it names no days or
+  /// counts, or nothing here could be held against it.
+  func counted(_ figure: ReportedFigure) throws -> (metric: any OrderMetric.Type, reported: Ratio, own: Ratio)? {
+    guard let metric = OrderMetrics.of(figure.metric), let from = figure.from, let to = figure.to,
+      let numerator = figure.numerator, let denominator = figure.denominator
+    else { return nil }
+    let tally = try source.orders(
+      from: from, to: to.addingTimeInterval(1), fulfilment: figure.fulfilment,
+      businessOnly: goal(figure.metric).isBusinessOnly)
+    let own = metric.ratio(of: tally, pendingClaimsCount: goals.pendingClaimsCount)
+    return (metric, Ratio(numerator, of: denominator), own)
+  }
+
   func readings(days: Int? = nil) throws -> [Reading] { try report.readings(source, days: days) }
 
   func reading(_ id: MetricID, days: Int? = nil) throws -> Reading? {

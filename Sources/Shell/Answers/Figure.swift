@@ -38,6 +38,12 @@ enum Figure {
     }
   }
 
+  /// "0.62 % (4 of 645)".
+  static func withCounts(_ reading: Reading) -> String {
+    let counts = counts(reading)
+    return value(reading) + (counts.isEmpty ? "" : " (\(counts))")
+  }
+
   static func target(_ target: HealthCore.Target?, _ unit: MetricID.Unit) -> String {
     guard let target else { return "" }
     return "\(target.condition.sign) \(amount(target.value, unit))"

@@ -88,8 +88,7 @@ struct AlertsAnswer: Answer {
       case .standing: return "the account is \(standing.title); \(standing.advice)"
       case .threshold, .nearThreshold:
         guard let reading = alert.reading else { return "" }
-        let counts = Figure.counts(reading)
-        let figure = "\(Figure.value(reading))\(counts.isEmpty ? "" : " (\(counts))")"
+        let figure = Figure.withCounts(reading)
         let target = Figure.target(reading.target, reading.metric.unit)
         if alert.kind == .threshold { return "\(figure) misses the target \(target)" }
         return "\(figure) is near the target \(target)" + (reading.headroom.map { ", room for \($0)" } ?? "")

@@ -22,33 +22,33 @@ struct Reconcile: DeskCommand {
       let health = try AccountHealth(account, session)
       for figure in try health.source.reported() {
         hasReport = true
-        guard let metric = OrderMetrics.of(figure.metric), let from = figure.from, let to = figure.to,
-          figure.numerator != nil, figure.denominator != nil
-        else { continue }
-        rows.append(try Self.row(figure, metric, from: from, to: to.addingTimeInterval(1), health, session))
+        guard let counted = try health.counted(figure), let from = figure.from, let to = figure.to else { continue }
+        var row = ReconcileAnswer.Row(
+          account: health.account, figure: figure, reported: counted.reported, own: counted.own)
+        if counted.own != counted.reported {
+          row.orders = try Self.orders(
+            figure, counted.metric, from: from, to: to.addingTimeInterval(1), health, session)
+        }
+        rows.append(row)
       }
     }
     return ReconcileAnswer(rows: rows, now: session.now, hasReport: hasReport)
   }
 
-  private static func row(
+  /// The orders that may explain a difference.
+  private static func orders(
     _ figure: ReportedFigure, _ metric: any OrderMetric.Type, from: Date, to: Date, _ health: AccountHealth,
     _ session: Session
-  ) throws -> ReconcileAnswer.Row {
-    let goal = health.goal(figure.metric)
+  ) throws -> [ReconcileAnswer.Order] {
     let pending = health.goals.pendingClaimsCount
-    let tally = try health.source.orders(
-      from: from, to: to, fulfilment: figure.fulfilment, businessOnly: goal.isBusinessOnly)
-    let own = metric.ratio(of: tally, pendingClaimsCount: pending)
-    let reported = Ratio(figure.numerator ?? 0, of: figure.denominator ?? 0)
-    var row = ReconcileAnswer.Row(account: health.account, figure: figure, reported: reported, own: own)
-    guard own != reported else { return row }
-    row.orders = try session.desk.defects(
-      metric, of: health.account.id, from: from, to: to, at: health.now, fulfilment: figure.fulfilment, goal: goal,
-      pendingClaimsCount: pending
-    ).map { .init($0, counts: true, why: DefectWords.of($0.record, figure.metric, at: health.now, pending: pending)) }
-    row.orders += try doubtful(figure, from: from, to: to, health, session)
-    return row
+    let counting = try session.desk.defects(
+      metric, of: health.account.id, from: from, to: to, at: health.now, fulfilment: figure.fulfilment,
+      goal: health.goal(figure.metric), pendingClaimsCount: pending
+    ).map {
+      ReconcileAnswer.Order(
+        $0, counts: true, why: DefectWords.of($0.record, figure.metric, at: health.now, pending: pending))
+    }
+    return try counting + doubtful(figure, from: from, to: to, health, session)
   }
 
   /// Orders that do not count here and might count there.

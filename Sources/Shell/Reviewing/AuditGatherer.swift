@@ -115,9 +115,8 @@ struct AuditGatherer {
   private func figures() throws -> [AuditFacts.Figure] {
     try health.readings().filter { !$0.metric.isKindOfViolation }.compactMap(HealthAlert.byTarget).compactMap { alert in
       guard let reading = alert.reading, let metric = alert.metric else { return nil }
-      let counts = Figure.counts(reading)
       let target = Figure.target(reading.target, metric.unit)
-      let figure = "\(Figure.value(reading))\(counts.isEmpty ? "" : " (\(counts))")"
+      let figure = Figure.withCounts(reading)
       let source = reading.source == .reported ? " as reported" : ""
       let isMissed = alert.kind == .threshold
       let room = isMissed ? "" : reading.headroom.map { ", room for \($0)" } ?? ""
@@ -129,15 +128,8 @@ struct AuditGatherer {
 
   private func differences(_ reported: [ReportedFigure]) throws -> [AuditFacts.Difference] {
     try reported.compactMap { figure in
-      guard let metric = OrderMetrics.of(figure.metric), let from = figure.from, let to = figure.to,
-        let numerator = figure.numerator, let denominator = figure.denominator
-      else { return nil }
-      let tally = try health.source.orders(
-        from: from, to: to.addingTimeInterval(1), fulfilment: figure.fulfilment,
-        businessOnly: health.goal(figure.metric).isBusinessOnly)
-      let own = metric.ratio(of: tally, pendingClaimsCount: health.goals.pendingClaimsCount)
-      let said = Ratio(numerator, of: denominator)
-      return own == said ? nil : .init(metric: figure.metric, reported: said, own: own)
+      guard let counted = try health.counted(figure), counted.own != counted.reported else { return nil }
+      return .init(metric: figure.metric, reported: counted.reported, own: counted.own)
     }
   }
 

@@ -31,14 +31,12 @@ extension Session {
       }
     }
     // What says the same as an hour ago need not be kept twice.
-    if let comparison, comparison.new.isEmpty, comparison.gone.isEmpty, now.timeIntervalSince(comparison.lastAt) < 3600
-    {
-      return AuditRun(
-        findings: findings, marks: try reviewMarks(findings.map(\.key)), comparison: comparison, tasks: tasks)
+    let isRepeated = comparison.map { $0.new.isEmpty && $0.gone.isEmpty && now.timeIntervalSince($0.lastAt) < 3600 }
+    if isRepeated != true {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      try desk.keepAudit(String(decoding: try encoder.encode(findings), as: UTF8.self), scope: scope, as: command)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    try desk.keepAudit(String(decoding: try encoder.encode(findings), as: UTF8.self), scope: scope, as: command)
     return AuditRun(
       findings: findings, marks: try reviewMarks(findings.map(\.key)), comparison: comparison, tasks: tasks)
   }

@@ -43,13 +43,12 @@ struct PlanDrafter {
   }
 
   private static func words(_ reading: Reading, isEstimated: Bool) -> String {
-    let counts = Figure.counts(reading)
     let target = reading.target.map { ", target \(Figure.target($0, reading.metric.unit))" } ?? ""
     let from = reading.window.from.map { "\($0.rfc3339.prefix(10)) to " } ?? "up to "
     let days = reading.window.days.map { ", \($0) days" } ?? ""
     let to = reading.window.to.rfc3339.prefix(10)
     return
-      "\(reading.metric.title): \(Figure.value(reading))\(counts.isEmpty ? "" : " (\(counts))")\(target)\(days), \(from)\(to)\(isEstimated ? ", counted from our own records" : ", as reported")"
+      "\(reading.metric.title): \(Figure.withCounts(reading))\(target)\(days), \(from)\(to)\(isEstimated ? ", counted from our own records" : ", as reported")"
   }
 
   // MARK: - The notice

@@ -77,13 +77,7 @@ struct Walk {
 
   /// Runs a command as if it had been typed; what is wrong with it is said, and the case is asked about again.
   private func run(_ words: [String], _ session: inout Session, _ page: Page) {
-    session.typed = words.map(Words.quoted).joined(separator: " ")
-    do {
-      let answer = try Dispatcher.run(words, in: &session)
-      let text = answer.text(on: page)
-      if !text.isEmpty { person.show(text + "\n") }
-      for notice in answer.notices { person.show("\(notice, .caution)\n") }
-    } catch { person.show(Complaint.of(error).text + "\n") }
+    session.perform(words, typed: words.map(Words.quoted).joined(separator: " "), before: person)
     _ = try? session.deliverDue()
   }
 

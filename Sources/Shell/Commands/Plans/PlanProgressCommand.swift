@@ -79,11 +79,7 @@ private struct ProgressAnswer: Answer {
   func text(on page: Page) -> Rich {
     let reading = progress.now
     var output: Rich = "\("plan \(kept.id)", .bold)  \(kept.kind), \(kept.metric), \(account), \(kept.state.rawValue)"
-    let value =
-      reading.map { reading in
-        let counts = Figure.counts(reading)
-        return Figure.value(reading) + (counts.isEmpty ? "" : " (\(counts))")
-      } ?? "no figure"
+    let value = reading.map(Figure.withCounts) ?? "no figure"
     let target = reading?.target.map { ", target \(Figure.target($0, reading?.metric.unit ?? .share))" } ?? ""
     output += "\nnow \(value)\(target)"
     if let better = progress.isBetter {

@@ -1,8 +1,4 @@
 import ArgumentParser
-import DeskStore
-import Foundation
-import Reviews
-import ServiceDesk
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

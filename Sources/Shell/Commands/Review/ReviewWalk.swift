@@ -83,18 +83,12 @@ struct ReviewWalk: DeskCommand {
   }
 
   private static func run(_ command: String, _ person: any Person, _ session: inout Session) {
-    let typed = session.typed
-    defer { session.typed = typed }
+    // A proposed line may name its account, as a typed one may; what is noted afterwards is not its doing.
+    let (typed, options) = (session.typed, session.options)
+    defer { (session.typed, session.options) = (typed, options) }
     do {
-      // A proposed line may name its account, as a typed one may.
-      let options = session.options
-      defer { session.options = options }
       let words = try session.options.take(from: Words.split(command).map(\.text))
-      session.typed = command
-      let answer = try Dispatcher.run(words, in: &session)
-      let text = answer.text(on: Page(width: session.environment.width(), now: session.now))
-      if !text.isEmpty { person.show(text + "\n") }
-      for notice in answer.notices { person.show("\(notice, .caution)\n") }
+      session.perform(words, typed: command, before: person)
     } catch { person.show(Complaint.of(error).text + "\n") }
   }
 }
