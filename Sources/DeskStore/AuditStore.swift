@@ -65,19 +65,6 @@ extension Desk {
     }
   }
 
-  /// All marks of a key, the newest first.
-  package func history(ofMark key: String, at now: Date, limit: Int) throws -> [KeptMark] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT key, verdict, at, agent, note FROM review_marks WHERE key = ? AND at <= ? AND undone = 0
-          ORDER BY at DESC, id DESC LIMIT ?
-          """, arguments: [key, now.seconds, limit]
-      ).map { KeptMark(key: $0[0], verdict: $0[1], at: Date(seconds: $0[2]), agent: $0[3], note: $0[4]) }
-    }
-  }
-
   /// Recurring tasks with a rhythm of their own; one of 0 days is switched off.
   package func reviewTasks() throws -> [(name: String, title: String, days: Int)] {
     try read { db in

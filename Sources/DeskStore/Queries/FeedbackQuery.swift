@@ -68,17 +68,15 @@ extension Desk {
   /// The removal requests of an account since an instant.
   package func removalRequests(of account: Int64, since: Date, at now: Date) throws -> RemovalRequests {
     try read { db in
-      let rows = try Row.fetchAll(
+      let times = try Int.fetchAll(
         db,
         sql: """
-          SELECT e.at, e.act FROM events e JOIN cases c ON c.id = e.case_id
+          SELECT e.at FROM events e JOIN cases c ON c.id = e.case_id
           WHERE substr(e.act, 1, 12) = '{"askRemoval' AND e.at > ? AND e.at <= ? AND e.undone = 0 AND c.account_id = ?
           ORDER BY e.at
-          """, arguments: [since.seconds, now.seconds, account])
-      let acts = rows.compactMap { Self.decode(Act.self, $0[1]) }
-      return RemovalRequests(
-        times: rows.map { Date(seconds: $0[0]) },
-        withoutGround: acts.count { if case .askRemoval(nil, _) = $0 { true } else { false } })
+          """, arguments: [since.seconds, now.seconds, account]
+      ).map { Date(seconds: $0) }
+      return RemovalRequests(times: times)
     }
   }
 

@@ -4,12 +4,6 @@ import ServiceDesk
 
 /// A first plan out of what the desk knows. What only a person can say is left open, and the check finds it.
 package struct PlanDraft: Sendable {
-  /// One figure in words: "Order defect rate: 1.20 % (12 of 1000 orders), target < 1 %".
-  package struct Line: Sendable {
-    package var words: String
-
-    package init(_ words: String) { self.words = words }
-  }
   /// What a marketplace wrote, as far as it bears on the plan.
   package struct Notice: Sendable {
     package var day: String
@@ -43,7 +37,8 @@ package struct PlanDraft: Sendable {
   package var account: String
   package var today: CivilDay
   package var zone: TimeZone
-  package var figures: [Line] = []
+  /// Each in words: "Order defect rate: 1.20 % (12 of 1000), target < 1 %".
+  package var figures: [String] = []
   package var defects: [Defect] = []
   package var notice: Notice?
   /// The cases settled in the window, whatever they were about.
@@ -61,7 +56,7 @@ package struct PlanDraft: Sendable {
 
   package func plan() -> Plan {
     var plan = Plan(kind: kind, metric: metric.rawValue, account: account)
-    plan.facts = figures.map(\.words) + defectLine + noticeLines
+    plan.facts = figures + defectLine + noticeLines
     plan.concerns = notice?.concerns ?? []
     let relevant = relevantCases
     let causes = Pareto(relevant, by: .cause).rows.map(\.name).filter { $0 != Resolution.unknownCause }

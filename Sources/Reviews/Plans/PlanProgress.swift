@@ -22,8 +22,7 @@ package struct PlanProgress: Sendable {
   package var plan: Plan
   package var points: [Point]
   package var measures: [MeasureState]
-  /// Review dates up to today and after it.
-  package var pastReviews: [CivilDay]
+  /// The first review date from today on.
   package var nextReview: CivilDay?
 
   /// - Parameter points: the figure by time, the last being now.
@@ -37,7 +36,6 @@ package struct PlanProgress: Sendable {
       let before = points.last { day($0.at) <= start } ?? points.first
       return MeasureState(measure: measure, stage: .running, before: before?.reading)
     }
-    pastReviews = plan.reviews.filter { $0 < today }
     nextReview = plan.reviews.filter { $0 >= today }.min()
   }
 

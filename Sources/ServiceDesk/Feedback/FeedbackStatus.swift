@@ -27,11 +27,9 @@ package enum FeedbackStatus: String, Sendable, CaseIterable {
 package struct RemovalRequests: Sendable, Equatable {
   /// When each was made, the oldest first.
   package var times: [Date]
-  package var withoutGround: Int
 
-  package init(times: [Date], withoutGround: Int) {
+  package init(times: [Date]) {
     self.times = times
-    self.withoutGround = withoutGround
   }
 
   /// From when on another may be made; nil: at once.

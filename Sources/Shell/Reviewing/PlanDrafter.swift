@@ -26,12 +26,11 @@ struct PlanDrafter {
       id == .orderDefectRate ? [id, .negativeFeedbackRate, .aToZClaimRate, .chargebackRate] : [id]
     for part in parts {
       if let reading = try health.report.estimate(health.goal(part), days: days, health.source) {
-        draft.figures.append(.init(Self.words(reading, isEstimated: true)))
+        draft.figures.append(Self.words(reading, isEstimated: true))
       }
     }
     for figure in try health.source.reported() where parts.contains(figure.metric) && figure.fulfilment == .seller {
-      draft.figures.append(
-        .init(Self.words(health.report.reading(figure, health.goal(figure.metric)), isEstimated: false)))
+      draft.figures.append(Self.words(health.report.reading(figure, health.goal(figure.metric)), isEstimated: false))
     }
     draft.defects = try MetricCommand.defects(id, goal: goal, days: days, .seller, health, session).map {
       .init(order: $0.order, why: $0.why, cases: $0.cases)
