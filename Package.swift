@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -32,7 +33,10 @@ let package = Package(
       swiftSettings: rooms),
     .target(
       name: "DeskStore",
-      dependencies: ["HealthCore", "ServiceDesk", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "HealthCore", "ServiceDesk", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: rooms),
     .target(name: "Reviews", dependencies: ["HealthCore", "ServiceDesk"], swiftSettings: rooms),
     .target(name: "Outbox", dependencies: ["Mail", "ServiceDesk"], swiftSettings: rooms),

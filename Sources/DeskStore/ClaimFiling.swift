@@ -11,6 +11,8 @@ extension HealthFiling {
         sql: "SELECT external_id, \(columns), id FROM claims WHERE account_id = ? AND external_id = ?"),
       arguments: [account.id, row.id])
     let known = stored.map(OrderRows.claim)
+    var row = row
+    if let id: Int64 = stored?["id"], row.text != nil, try Purged.contains(id, of: "claims", db) { row.text = nil }
     let merged = known?.updated(by: row) ?? row
     if merged == known { return .unchanged }
     let values: [(any DatabaseValueConvertible)?] = [

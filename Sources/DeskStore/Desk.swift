@@ -6,7 +6,7 @@ import ServiceDesk
 /// The desk: everything that is kept, in one SQLite file. The only door to it for the rest of the program.
 package final class Desk {
   /// The version that this program writes; a desk of a later one is left alone.
-  static let version = 4
+  static let version = 5
   /// "RPLW": tells a desk's file from any other SQLite database.
   static let applicationID = 0x5250_4C57
 
@@ -21,6 +21,9 @@ package final class Desk {
   /// By account, as long as the accounts are kept: finding them out means reading a whole profile.
   private var deadlineCache: [Int64: CaseDeadlines] = [:]
   private var seenVersion: Int?
+  /// Who is at work here, and on what: the log says so of all that is written.
+  package var signature = Signature(at: Date(seconds: 0), agent: "", what: "upkeep")
+  private let witness = FactWitness()
   /// The connection while it is at work: it can't be opened a second time.
   private var active: Database?
 
@@ -37,8 +40,12 @@ package final class Desk {
     do {
       try Self.prepareFolder(of: path)
       try Self.refuseLater(path)
+      Self.makePrivateFile(path)
       database = try DatabaseQueue(path: path, configuration: configuration)
-      try database.inDatabase { db in try Self.prepare(db, path: path) }
+      try database.inDatabase { db in
+        try Self.prepare(db, path: path)
+        db.add(transactionObserver: witness)
+      }
     } catch let error as DatabaseError {
       throw Self.fault(error, path: path)
     }
@@ -47,13 +54,20 @@ package final class Desk {
   /// Opening a file already writes to it; so the version of a desk is looked up in its header first (SQLite's file
   /// format: user version at 60, application id at 68).
   private static func refuseLater(_ path: String) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else { return }
-    defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 72), header.count == 72 else { return }
-    func number(at place: Int) -> Int { header[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) } }
-    let version = number(at: 60)
-    guard number(at: 68) == applicationID, version > Self.version else { return }
+    guard let version = try? header(of: path), version > Self.version else { return }
     throw DeskFault.newer(path: path, version: version)
+  }
+
+  /// The version of the desk in a file, by the file's first bytes alone.
+  static func header(of path: String) throws -> Int {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw DeskFault.cannotOpen(path: path, reason: "it is not there, or can't be read")
+    }
+    defer { try? file.close() }
+    guard let header = try? file.read(upToCount: 72), header.count == 72 else { throw DeskFault.notADesk(path: path) }
+    func number(at place: Int) -> Int { header[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) } }
+    guard number(at: 68) == applicationID else { throw DeskFault.notADesk(path: path) }
+    return number(at: 60)
   }
 
   private static func prepareFolder(of path: String) throws {
@@ -67,7 +81,15 @@ package final class Desk {
     }
   }
 
-  private static func prepare(_ db: Database, path: String) throws {
+  /// Buyers' words are nobody else's business: the file is its owner's alone from the first instant, and SQLite makes
+  /// those beside it as it finds this one.
+  static func makePrivateFile(_ path: String) {
+    guard path != ":memory:" else { return }
+    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if file >= 0 { Foundation.close(file) }
+  }
+
+  static func prepare(_ db: Database, path: String) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     if version == Self.version, application == applicationID { return }
@@ -83,11 +105,10 @@ package final class Desk {
       if found < 2 { try Schema2.migrate(db) }
       if found < 3 { try db.execute(sql: Schema3.sql) }
       if found < 4 { try db.execute(sql: Schema4.sql) }
+      if found < 5 { try Schema5.migrate(db) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
       return .commit
     }
-    // Buyers' words are nobody else's business.
-    for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
   }
 
   static func fault(_ error: DatabaseError, path: String) -> any Error {
@@ -124,7 +145,7 @@ package final class Desk {
     }
   }
 
-  /// Writes all or nothing. Within other work it takes part in that.
+  /// Writes all or nothing, and into the log which facts it was. Within other work it takes part in that.
   func write<T>(_ work: (Database) throws -> T) throws -> T {
     if let active { return try work(active) }
     do {
@@ -132,6 +153,11 @@ package final class Desk {
         var result: T?
         try db.inTransaction(.immediate) {
           result = try perform(work, on: db)
+          let touched = witness.take()
+          if !touched.isEmpty {
+            var log = try Log(db)
+            try log.append(touched, as: signature)
+          }
           return .commit
         }
         guard let result else { throw DeskFault.broken(path: path, reason: "a transaction gave no result") }
@@ -159,6 +185,9 @@ package final class Desk {
       throw Self.fault(error, path: path)
     }
   }
+
+  /// What this transaction has written brings its own log with it.
+  func forgetTouched() { _ = witness.take() }
 
   private func perform<T>(_ work: (Database) throws -> T, on db: Database) rethrows -> T {
     active = db

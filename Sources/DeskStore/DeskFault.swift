@@ -14,4 +14,7 @@ package enum DeskFault: Error, Sendable, Equatable {
   case handedOver(caseID: Int64)
   /// Somebody has changed the plan meanwhile.
   case planChanged(Int64)
+  /// A backup can't be made over the desk itself, nor the desk restored from itself.
+  case isItself(path: String)
+  case cannotWrite(path: String)
 }

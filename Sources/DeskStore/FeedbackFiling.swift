@@ -12,6 +12,8 @@ extension HealthFiling {
           FROM feedback WHERE account_id = ? AND external_id = ?
           """), arguments: [account.id, row.id])
     let known = stored.map(OrderRows.feedback)
+    var row = row
+    if let id: Int64 = stored?[7], row.comment != nil, try Purged.contains(id, of: "feedback", db) { row.comment = nil }
     let merged = known?.updated(by: row) ?? row
     if merged == known { return .unchanged }
     let ownEnd = stored?.instant("desk_removed_at")

@@ -13,7 +13,8 @@ struct Filing {
   private var newMessages: [(id: Int64, caseID: Int64, message: IncomingMessage)] = []
   /// The case of each message of this batch, by account and id.
   private var newIDs: [String: Int64] = [:]
-  private var newThreads: [String: Int64] = [:]
+  private var newThreads: [Int64: Int64] = [:]
+  private let threadNames: ThreadNames
   private var nextCase: Int64
   private var nextMessage: Int64
   private var projection: Projection
@@ -24,6 +25,7 @@ struct Filing {
     self.known = known
     nextCase = (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'cases'") ?? 0) + 1
     nextMessage = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM messages") ?? 0) + 1
+    threadNames = try ThreadNames(db)
     projection = Projection(desk, db)
   }
 
@@ -108,10 +110,10 @@ struct Filing {
   }
 
   private func caseOf(thread: String, account: Int64) throws -> Int64? {
-    if let found = newThreads["\(account) \(thread)"] { return found }
+    let name = threadNames.number(of: thread, account: account)
+    if let found = newThreads[name] { return found }
     return try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT case_id FROM threads WHERE account_id = ? AND key = ?"),
-      arguments: [account, thread])
+      db.cachedStatement(sql: "SELECT case_id FROM threads WHERE name = ?"), arguments: [name])
   }
 
   private mutating func makeCase(for message: IncomingMessage) -> Int64 {
@@ -133,18 +135,20 @@ struct Filing {
   }
 
   private mutating func remember(_ thread: String, _ caseID: Int64, _ account: Int64) throws {
-    let key = "\(account) \(thread)"
-    guard newThreads[key] == nil else { return }
-    newThreads[key] = caseID
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO threads (account_id, key, case_id) VALUES (?, ?, ?)")
-      .execute(arguments: [account, thread, caseID])
+    let name = threadNames.number(of: thread, account: account)
+    guard newThreads[name] == nil else { return }
+    newThreads[name] = caseID
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO threads (name, case_id) VALUES (?, ?)")
+      .execute(arguments: [name, caseID])
   }
 
   // MARK: - A message seen again
 
   private mutating func update(_ row: Row, by message: IncomingMessage) throws -> ImportOutcome {
     // A mail is what it is; only a table's row may be given again with other values. An empty cell keeps what is known.
-    guard message.canChange, !(row[10] as Bool) else { return .unchanged }
+    guard message.canChange, !(row[10] as Bool), try !Purged.contains(row[0], of: "messages", db) else {
+      return .unchanged
+    }
     let subject = message.subject.isEmpty ? row[4] as String : message.subject
     let text = message.text.isEmpty ? row[5] as String : message.text
     let direction = message.leavesOpen.contains(.direction) ? row[2] as Int : message.direction == .in ? 0 : 1
@@ -159,7 +163,7 @@ struct Filing {
     if isSame { return .unchanged }
     let id: Int64 = row[0]
     let caseID: Int64 = row[1]
-    try Self.unindex(row: id, db)
+    try SearchWords.remove(row: id, db)
     try db.execute(
       sql: """
         UPDATE messages SET direction = ?, at = ?, subject = ?, text = ?, is_automatic = ?, channel = ?, buyer = ?,
@@ -169,7 +173,7 @@ struct Filing {
         direction, message.at.seconds, subject, text, isAutomatic, channel, buyer, order,
         message.from, message.language, id,
       ])
-    try Self.index(row: id, words: SearchWords.of(subject: subject, text: text, buyer: buyer, order: order), db)
+    try SearchWords.add(row: id, db)
     known[caseID] = nil
     touched.insert(caseID)
     return .updated
@@ -223,25 +227,11 @@ struct Filing {
         message.attachments.isEmpty ? nil : Desk.json(message.attachments),
         message.flaws.isEmpty ? nil : message.flaws.joined(separator: "; "),
       ])
-    try Self.index(
-      row: id,
-      words: SearchWords.of(subject: message.subject, text: message.text, buyer: message.buyer, order: message.order),
-      db)
-  }
-
-  private static func index(row: Int64, words: String, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)").execute(arguments: [row, words])
-  }
-
-  /// Takes a message out of the index, which keeps no text of its own and so must be told what it was given.
-  private static func unindex(row: Int64, _ db: Database) throws {
-    guard
-      let message = try Row.fetchOne(
-        db, sql: "SELECT subject, text, buyer, order_number FROM messages WHERE id = ?", arguments: [row])
-    else { return }
-    try db.execute(
-      sql: "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)",
-      arguments: [row, SearchWords.of(subject: message[0], text: message[1], buyer: message[2], order: message[3])])
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)").execute(
+      arguments: [
+        id,
+        SearchWords.of(subject: message.subject, text: message.text, buyer: message.buyer, order: message.order),
+      ])
   }
 }
 
@@ -249,5 +239,25 @@ struct Filing {
 enum SearchWords {
   static func of(subject: String, text: String, buyer: String?, order: String?) -> String {
     SearchText.indexed([subject, buyer ?? "", order ?? "", text].joined(separator: "\n"))
+  }
+
+  /// Puts a message into the index as its row now stands.
+  static func add(row: Int64, _ db: Database) throws {
+    guard let words = try words(of: row, db) else { return }
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)").execute(arguments: [row, words])
+  }
+
+  /// Takes a message out of the index, which keeps no text of its own and so must be told what it was given; to be done
+  /// before the row is changed.
+  static func remove(row: Int64, _ db: Database) throws {
+    guard let words = try words(of: row, db) else { return }
+    try db.cachedStatement(sql: "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)")
+      .execute(arguments: [row, words])
+  }
+
+  private static func words(of row: Int64, _ db: Database) throws -> String? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT subject, text, buyer, order_number FROM messages WHERE id = ?"), arguments: [row]
+    ).map { of(subject: $0[0], text: $0[1], buyer: $0[2], order: $0[3]) }
   }
 }

@@ -50,6 +50,9 @@ struct HealthFiling {
   mutating func file(_ row: OrderFact, account: Account) throws -> ImportOutcome {
     if try insert(row, account: account) { return .added }
     guard let stored = try OrderRows.stored(row.number, account: account.id, db) else { return .unchanged }
+    var row = row
+    // What a purge has taken away does not come back with an old file.
+    if row.buyer != nil, try Purged.contains(stored.id, of: "orders", db) { row.buyer = nil }
     let merged = stored.order.updated(by: row)
     if merged == stored.order { return .unchanged }
     var record = OrderRecord(order: stored.order)

@@ -12,6 +12,8 @@ package struct NewReply: Sendable, Equatable {
   package var releaseAt: Date
   /// The newest buyer message that the writer had seen.
   package var seen: Int64?
+  /// The newest reply to the case that the writer knows of.
+  package var seenReply: Int64 = 0
   package var isEdited = false
   /// Why it goes out although the policy check found something that blocks; nil where nothing blocks.
   package var override: String?
@@ -37,11 +39,15 @@ package struct NewerMessage: Error, Sendable, Equatable {
 
 extension Desk {
   /// Puts a reply into the outbox together with what happens to its case after it, in one command: from this instant
-  /// on the buyer counts as answered. Throws `NewerMessage` if the buyer has written since `seen`.
+  /// on the buyer counts as answered. Throws `NewerMessage` if the buyer has written since `seen`, and
+  /// `AnsweredMeanwhile` if somebody else has answered since `seenReply`.
   package func post(_ reply: NewReply, then after: [Act], as command: Command) throws -> (item: Int64, subject: Case) {
     try write { db in
       let before = try standing(reply.caseID, at: command.at, db)
       if let newest = before?.newestInbound, newest != reply.seen { throw NewerMessage(caseID: reply.caseID) }
+      if let newest = try newestReply(to: reply.caseID), newest.row > reply.seenReply {
+        throw AnsweredMeanwhile(caseID: reply.caseID, reply: newest)
+      }
       let number = try log(command, db)
       let message = try insertSent(reply, command: command, db)
       try db.execute(

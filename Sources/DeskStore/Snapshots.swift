@@ -27,6 +27,14 @@ extension Desk {
     return .added
   }
 
+  func rebuildReportedFigures(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM reported_figures")
+    for row in try Row.fetchAll(db, sql: "SELECT id, content FROM snapshots") {
+      guard let snapshot = Self.decode(PerformanceSnapshot.self, row[1]) else { continue }
+      try write(snapshot.figures, of: row[0], db)
+    }
+  }
+
   /// The figures again as rows: a page of health reads those, not the whole reports.
   private func write(_ figures: [ReportedFigure], of snapshot: Int64, _ db: Database) throws {
     let statement = try db.cachedStatement(

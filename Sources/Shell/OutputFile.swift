@@ -5,6 +5,41 @@ enum OutputFile {
   /// - Parameter mode: the file's permissions; nil: as the person's umask has them.
   /// - Throws: `Complaint` naming the file, when it can't be written.
   static func write(_ text: String, to path: String, mode: Int? = nil) throws {
+    try check(path)
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path) }
+    } catch { throw unwritable(path) }
+  }
+
+  /// The same for what is made piece by piece, readable by its owner alone.
+  static func stream(to path: String, _ body: (_ write: (String) throws -> Void) throws -> Void) throws {
+    try check(path)
+    let draft = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+    let file = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw unwritable(path) }
+    defer {
+      close(file)
+      unlink(draft)
+    }
+    var pending = ""
+    func flush() throws {
+      guard DescriptorOutput.write(pending, to: file) else { throw unwritable(path) }
+      pending = ""
+    }
+    try body { text in
+      pending += text
+      if pending.utf8.count > 1 << 16 { try flush() }
+    }
+    try flush()
+    guard fsync(file) == 0, rename(draft, path) == 0 else { throw unwritable(path) }
+  }
+
+  private static func unwritable(_ path: String) -> Complaint {
+    Complaint("\(path) can't be written", try: "a file in a folder that you may write to")
+  }
+
+  private static func check(_ path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder),
@@ -14,12 +49,6 @@ enum OutputFile {
     }
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw Complaint("\(path) is a folder", try: "a file in it")
-    }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path) }
-    } catch {
-      throw Complaint("\(path) can't be written", try: "a file in a folder that you may write to")
     }
   }
 }

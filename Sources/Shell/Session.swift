@@ -15,6 +15,8 @@ package struct Session {
   package var focus: Int64?
   /// The newest buyer message that the agent has seen of each case.
   package var seen: [Int64: Int64] = [:]
+  /// The newest reply of each case that the agent has seen, or sent.
+  package var seenReplies: [Int64: Int64] = [:]
   /// The cases as last listed, meant by `%1`, `%2` ….
   package var listedCases: [Int64] = []
   /// The canned replies as last listed, meant by their numbers.

@@ -26,7 +26,7 @@ import Testing
       let from = to.addingTimeInterval(Double(-random.below(40 * 86_400) - 1))
       try compare(desk, account, from: from, to: to, at: now, &random)
     }
-    #expect(try desk.verify() == Verification(events: try desk.verify().events, totalsAgree: true, problems: []))
+    #expect(try desk.verify().problems == [])
   }
 
   @Test("the columns of the totals are the counts of the health core, in their order")

@@ -64,6 +64,26 @@ import Testing
     #expect(try desk.verify().problems == [])
   }
 
+  @Test("a desk of the fourth release gets a log that covers all it has, and finds its conversations again")
+  func fourth() throws {
+    let (folder, path) = try copy("desk-4.db")
+    defer { withExtendedLifetime(folder) {} }
+    let desk = try Desk(path: path)
+    let now = Date(seconds: 1_771_588_860)  // 2026-02-20 12:01
+    #expect(try desk.plans(at: now).map(\.id) == [1])
+    #expect(try desk.reviewTasks().map(\.days) == [14])
+    let check = try desk.verify()
+    #expect(check.problems == [] && check.chainIsWhole && check.events > 5)
+    let account = try desk.account(named: "shop")
+    var message = IncomingMessage(
+      accountID: account.id, id: "m3", threads: .init(names: ["thread glass"]), direction: .in, at: now, from: "Eli Roe",
+      subject: "", text: "Still broken.")
+    message.buyer = "Eli Roe"
+    _ = try Ingestor(desk).ingest([message])
+    #expect(try desk.file(2, at: now.addingTimeInterval(1))?.messages.map(\.id) == ["m2", "m3"])
+    #expect(try desk.verify().problems == [])
+  }
+
   @Test("a desk of a later release is left alone")
   func later() throws {
     let (folder, path) = try copy("desk-1.db")

@@ -53,6 +53,7 @@ package struct Transcript {
           throw Mismatch(description: "\(path): `\(rest)` ended with \(result.code):\n\(result.text)")
         }
         let text = result.text.replacing(desk.folder.path, with: "TMP").replacing(SourceTree.root, with: "ROOT")
+          .replacing(#/[0-9a-f]{64}/#, with: "DIGEST")
         played += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
           .map(String.init)
       default: continue

@@ -83,3 +83,28 @@ package struct Draft: Sendable, Equatable, Codable {
     self.seen = seen
   }
 }
+
+extension Act {
+  /// The act without a word that somebody wrote: what it did to the case is still there.
+  package func withoutWords(_ instead: String) -> Act {
+    switch self {
+    case .note: .note(text: instead)
+    case .noReply: .noReply(reason: instead)
+    case .resolve(var resolution):
+      {
+        resolution.note = resolution.note.map { _ in instead }
+        return .resolve(resolution)
+      }()
+    case .draft(var draft):
+      {
+        draft.text = instead
+        draft.filled = nil
+        return .draft(draft)
+      }()
+    case .askRemoval(let ground, let reason): .askRemoval(ground: ground, reason: reason.map { _ in instead })
+    case .reply(let outbox, let response, let edited, let override):
+      .reply(outbox: outbox, response: response, edited: edited, override: override.map { _ in instead })
+    case .tag, .assign, .snooze, .priority, .merge, .link, .reopen, .discardDraft: self
+    }
+  }
+}

@@ -12,4 +12,6 @@ package enum NoticeKind: String, CaseIterable, Sendable, Codable {
   case target
   /// A reply was not taken.
   case failed
+  /// Somebody else has the case in focus open, or has answered it.
+  case colleague
 }

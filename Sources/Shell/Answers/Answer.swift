@@ -8,15 +8,20 @@ package protocol Answer {
   var table: Document { get }
   /// Where JSON is given as one object a line, whatever the format; nil elsewhere.
   var jsonLines: [Document]? { get }
+  /// Where the answer may be larger than memory: writes it piece by piece, in the format asked for; nil elsewhere.
+  var pieces: Pieces? { get }
   /// What a person should know beside it; goes to standard error.
   var notices: [String] { get }
   /// 0 unless the answer itself is the news, as with `check`.
   var exitCode: Int32 { get }
 }
 
+package typealias Pieces = (_ write: (String) throws -> Void) throws -> Void
+
 extension Answer {
   package var table: Document { document }
   package var jsonLines: [Document]? { nil }
+  package var pieces: Pieces? { nil }
   package var notices: [String] { [] }
   package var exitCode: Int32 { 0 }
 }

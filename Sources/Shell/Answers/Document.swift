@@ -122,9 +122,22 @@ package indirect enum Document: Sendable, Equatable {
   /// RFC 4180, with a head. A cell that a spreadsheet would take for a formula is written as text.
   package var csv: String {
     let table = rows
-    return ([table.columns] + table.rows.map { $0.map(\.csvCell) })
-      .map { $0.map(Self.csvQuote).joined(separator: ",") + "\r\n" }.joined()
+    return ([table.columns] + table.rows.map { $0.map(\.csvCell) }).map(Self.csvLine).joined()
   }
+
+  /// One object of a table that is written piece by piece: the line of its values.
+  var csvRow: String {
+    guard case .object(let members) = self else { return "" }
+    return Self.csvLine(members.map(\.value.csvCell))
+  }
+
+  /// The line of its keys.
+  var csvHead: String {
+    guard case .object(let members) = self else { return "" }
+    return Self.csvLine(members.map(\.key))
+  }
+
+  static func csvLine(_ cells: [String]) -> String { cells.map(csvQuote).joined(separator: ",") + "\r\n" }
 
   private var csvCell: String {
     guard case .text(let text) = self else { return cell }

@@ -42,7 +42,7 @@ struct Reply: DeskCommand {
     if noAfter { composer.dropAfterwards() }
     if send {
       let fault = try composer.fault(override: override?.text)
-      let answer = try session.send(composer.draft, of: subject, fault: fault, override: override?.text)
+      let answer = try session.send(composer.draft, of: subject, fault: fault, override: override?.text, again: yes)
       return composer.notices.isEmpty ? answer : Noticed(answer: answer, notices: composer.notices + answer.notices)
     }
     if session.person != nil, session.options.format == .text, !yes { return try composer.ask(&session) }

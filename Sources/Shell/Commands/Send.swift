@@ -25,7 +25,7 @@ struct Send: DeskCommand {
     if let seen = session.seen[subject.id] { draft.seen = seen }
     let findings = try session.policyFindings(in: draft.text, for: subject, isProactive: draft.isProactive ?? false)
     return try session.send(
-      draft, of: subject, fault: override == nil ? findings.fault : nil, override: override?.text)
+      draft, of: subject, fault: override == nil ? findings.fault : nil, override: override?.text, again: yes)
   }
 
   private func handOverAll(_ session: Session) throws -> any Answer {

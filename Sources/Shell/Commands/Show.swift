@@ -23,13 +23,19 @@ struct Show: DeskCommand {
 }
 
 extension Session {
-  /// The case with everything about it; what the buyer wrote counts as seen from now on.
+  /// What the buyer wrote, and what was answered, counts as seen from now on.
+  mutating func look(at subject: Case) throws {
+    seen[subject.id] = subject.newestInbound
+    seenReplies[subject.id] = try desk.newestReply(to: subject.id)?.row ?? 0
+  }
+
+  /// The case with everything about it.
   mutating func show(_ subject: Case, isShort: Bool = false) throws -> CaseAnswer {
     let now = now
     guard let file = try desk.file(subject.id, at: now) else {
       throw Complaint("there is no case \(subject.id)", try: "queue")
     }
-    seen[subject.id] = file.subject.newestInbound
+    try look(at: file.subject)
     let account = try account(of: subject)
     let profile = try profiles.profile(of: account)
     return CaseAnswer(

@@ -32,7 +32,12 @@ package struct Replywell: ParsableCommand {
           Reconcile.self, Standing.self, FeedbackCommand.self, AuditCommand.self, ReviewCommand.self,
           Causes.self, PlanCommand.self, ReportCommand.self,
         ]),
-      CommandGroup(name: "Data", subcommands: [AccountCommand.self, Import.self, Verify.self, Demo.self]),
+      CommandGroup(
+        name: "Data",
+        subcommands: [
+          AccountCommand.self, Import.self, Export.self, Backup.self, Restore.self, PurgeCommand.self, Verify.self,
+          Demo.self,
+        ]),
       CommandGroup(
         name: "Shell", subcommands: [Use.self, SetCommand.self, AliasCommand.self, Notices.self, Quit.self]),
       CommandGroup(name: "Setting up", subcommands: [Completions.self, Manual.self]),

@@ -16,7 +16,7 @@ struct Use: DeskCommand {
     }
     let subject = try session.findCase(word)
     session.focus = subject.id
-    session.seen[subject.id] = subject.newestInbound
+    try session.look(at: subject)
     return try CasesChanged(cases: [subject], session: session) {
       "#\($0.id) in focus: \(TextGate.oneLine($0.buyer ?? "")) \(TextGate.oneLine($0.subject ?? ""))"
     }

@@ -4,8 +4,15 @@ import Foundation
 
 struct Verify: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Recompute every total, timer and case from the facts, and compare.",
-    discussion: discussion("Nothing is changed. On a large desk it takes a while, as it reads everything."))
+    commandName: "verify",
+    abstract: "Check the log and every fact against it; recompute all totals, timers and cases, and compare.",
+    discussion: discussion(
+      """
+      Everything that is written goes into a log in which each entry carries the digests of the facts it touched and \
+      follows from the entry before; one byte changed behind the desk's back is found, with its place. The log's end \
+      is a digest of all before it: kept elsewhere, it tells later that nothing was cut off. Nothing is changed. On a \
+      large desk it takes a while, as it reads everything.
+      """))
   static let examples = [Example("verify", "is the desk sound?"), Example("verify --json", "the same, for a script")]
 
   func run(in session: inout Session) throws -> any Answer { VerifyAnswer(found: try session.desk.verify()) }
@@ -14,20 +21,24 @@ struct Verify: DeskCommand {
 private struct VerifyAnswer: Answer {
   var found: Verification
 
-  var isOK: Bool { found.totalsAgree && found.problems.isEmpty }
+  var isOK: Bool { found.chainIsWhole && found.totalsAgree && found.problems.isEmpty }
   var exitCode: Int32 { isOK ? ExitStatus.done : ExitStatus.failed }
 
   var document: Document {
     .object([
-      "events": .int(found.events), "chain": .null, "totals": .text(found.totalsAgree ? "ok" : "differ"),
+      "events": .int(found.events), "chain": .text(found.chainIsWhole ? "ok" : "broken"),
+       "totals": .text(found.totalsAgree ? "ok" : "differ"),
       "problems": .texts(found.problems),
     ])
   }
 
   func text(on page: Page) -> Rich {
     var output: Rich =
-      found.totalsAgree ? "\("totals agree", .good) with the facts" : "\("totals differ", .alarm) from the facts"
-    output += " · \(found.events) events, which are not chained yet"
+      found.chainIsWhole
+      ? "log     \("whole", .good), \(found.events) \(found.events == 1 ? "entry" : "entries"), and every fact is as it says"
+      : "log     \("broken", .alarm)"
+    output += found.totalsAgree ? "\ntotals  \("agree", .good) with the facts" : "\ntotals  \("differ", .alarm) from the facts"
+    output += "\nend     \(found.head)"
     for problem in found.problems.prefix(40) { output += "\n  \(problem)" }
     return output
   }

@@ -17,6 +17,7 @@ struct Lookout {
   private var nextMoment = Date.distantPast
   private var unsent: Set<Int64> = []
   private var targets = TargetWatch()
+  private var colleagues = Colleagues()
   /// Arrivals are told of at once, then with pauses that grow as long as they keep coming: an import of a whole
   /// mailbox is one line now and then.
   private var tellsArrivalsFrom = Date.distantPast
@@ -45,7 +46,10 @@ struct Lookout {
     let isMoment = now >= nextMoment
     defer { lastLook = max(lastLook, now) }
     var notices = try arrivals(session, at: now)
-    if hasChanged { notices += try failures(session, at: now) }
+    if hasChanged {
+      notices += try failures(session, at: now)
+      notices += try colleagues.look(session)
+    }
     if hasChanged || isMoment {
       notices += try reminders(session, at: now)
       try refresh(session, at: now)

@@ -89,6 +89,10 @@ package struct Complaint: Error, Sendable, Equatable {
       Complaint("“\(command)” can't be undone: #\(caseID) has been worked on since", try: "history \(caseID)")
     case .handedOver(let caseID):
       Complaint("the reply to #\(caseID) has been handed over and can't be taken back", try: "show \(caseID)")
+    case .isItself(let path):
+      Complaint("\(path) is the desk itself", try: "another file", exitCode: ExitStatus.usage)
+    case .cannotWrite(let path):
+      Complaint("\(path) can't be written", try: "a file in a folder that you may write to")
     case .planChanged(let id):
       Complaint("plan \(id) was changed by somebody else meanwhile; nothing was kept", try: "plan show \(id)")
     }

@@ -72,6 +72,7 @@ package final class Loop {
   private func flush() {
     guard isInteractive else { return }
     var session = runner.session
+    try? session.desk.enter(nil, shell: Session.owner, agent: session.agent, at: session.now)
     session.options.now = session.now.addingTimeInterval(Double(session.hold) + 1)
     guard let done = try? session.deliverDue(), !done.isEmpty else { return }
     let count = done.filter { $0.state == .sent }.count

@@ -116,6 +116,16 @@ package struct Runner {
   // MARK: - Printing
 
   private func print(_ answer: any Answer, to target: Redirection.Target?) throws -> Int32 {
+    if let pieces = answer.pieces {
+      guard let target else {
+        try pieces(output.results)
+        return answer.exitCode
+      }
+      var text = ""
+      try pieces { text += $0 }
+      try target.write(text, complain: output.complaints)
+      return answer.exitCode
+    }
     let text = face(of: answer, theme: target == nil ? theme : nil)
     for notice in answer.notices where session.options.format == .text || !(answer is CasesChanged) {
       output.complaints(TextGate.clean(notice) + "\n")

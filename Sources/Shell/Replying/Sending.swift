@@ -16,9 +16,11 @@ extension Session {
   /// Sends a reply: into the outbox with the act that stops the timer, then to its carrier, at once or after the time
   /// in which it can be taken back.
   ///
-  /// - Parameter override: why it goes out although the policy check found something that blocks.
+  /// - Parameters:
+  ///   - override: why it goes out although the policy check found something that blocks.
+  ///   - again: also where somebody else has answered what the buyer wrote last.
   mutating func send(
-    _ draft: Draft, of subject: Case, fault: Complaint? = nil, override: String? = nil
+    _ draft: Draft, of subject: Case, fault: Complaint? = nil, override: String? = nil, again: Bool = false
   ) throws -> any Answer {
     guard draft.text.contains(where: { !$0.isWhitespace }) else { throw ReplyComposer.emptyText(subject) }
     if let fault {
@@ -34,6 +36,7 @@ extension Session {
       releaseAt: now.addingTimeInterval(Double(hold)), seen: draft.seen)
     reply.isEdited = draft.isEdited
     reply.override = override
+    reply.seenReply = try knownReply(to: subject, again: again)
     // Taken back, the text must be there again.
     if hold > 0 { try keep(draft, of: subject) }
     let posted: (item: Int64, subject: Case)
@@ -42,7 +45,11 @@ extension Session {
     {
       try keep(draft, of: subject)
       throw try wroteMeanwhile(newer.caseID)
+    } catch let answered as AnsweredMeanwhile {
+      try keep(draft, of: subject)
+      throw answeredMeanwhile(answered)
     }
+    seenReplies[subject.id] = try desk.newestReply(to: subject.id)?.row
     var notices: [String] = []
     if reply.mail.to.isEmpty {
       notices.append("no address is known to answer #\(subject.id) at: paste the text into the marketplace's own form")
@@ -158,6 +165,23 @@ extension Session {
     return Complaint(
       "the buyer of #\(id) has written since you opened it; nothing was sent, your text is kept as a draft:\(words)",
       try: "show \(id), then send \(id)")
+  }
+
+  /// The newest reply that the writer knows of: what this shell has shown or sent, else one's own, or what was sent
+  /// before the buyer wrote last.
+  private func knownReply(to subject: Case, again: Bool) throws -> Int64 {
+    guard let newest = try desk.newestReply(to: subject.id) else { return 0 }
+    if again { return newest.row }
+    if let seen = seenReplies[subject.id] { return seen }
+    return newest.agent == agent || !newest.isLast ? newest.row : 0
+  }
+
+  private func answeredMeanwhile(_ answered: AnsweredMeanwhile) -> Complaint {
+    let id = answered.caseID
+    let at = Page(width: 78, now: now).moment(answered.reply.at)
+    return Complaint(
+      "\(answered.reply.agent) has answered #\(id) (\(at)); nothing was sent, your text is kept as a draft",
+      try: person == nil ? "show \(id), then send \(id) --yes" : "show \(id), then send \(id)")
   }
 
   func replySubject(of subject: Case) -> String {

@@ -1,0 +1,113 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// Who wrote, when, and by which command: it stands in the log, so there is nothing of a buyer in it.
+package struct Signature: Sendable, Equatable {
+  package var at: Date
+  package var agent: String
+  package var what: String
+
+  package init(at: Date, agent: String, what: String) {
+    self.at = at
+    self.agent = agent
+    self.what = what
+  }
+}
+
+/// The log: for each transaction the digests of the facts it has touched, chained to the entry before by SHA-256.
+///
+/// An entry's `facts` are records of 41 bytes: the table's number, the row's, the digest of the row as it was left;
+/// all zeros for one that was deleted.
+struct Log {
+  static let recordLength = 1 + 8 + FactDigest.length
+  /// Larger transactions make several entries, so that none grows beyond measure.
+  static let mostRecords = 10_000
+
+  private let db: Database
+  private var last: Int64
+  private var chain: Data
+  private var facts = Data()
+  /// Salts are random; asking the system for each of them would take longer than the digest.
+  private var random = SystemRandomNumberGenerator()
+
+  init(_ db: Database) throws {
+    self.db = db
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, digest FROM log ORDER BY id DESC LIMIT 1"))
+    last = row?[0] ?? 0
+    chain = row?[1] ?? Data(count: FactDigest.length)
+  }
+
+  /// Logs the rows as they now stand.
+  mutating func append(_ touched: [FactTable: [Int64]], as signature: Signature) throws {
+    for (table, ids) in touched.sorted(by: { $0.key.number < $1.key.number }) {
+      for run in Self.runs(of: ids) { try add(run, of: table, signature) }
+    }
+    try close(signature)
+  }
+
+  /// Rows that follow each other are read in one go.
+  private static func runs(of ids: [Int64]) -> [ClosedRange<Int64>] {
+    ids.reduce(into: []) { runs, id in
+      if let open = runs.last, open.upperBound &+ 1 == id {
+        runs[runs.count - 1] = open.lowerBound...id
+      } else {
+        runs.append(id...id)
+      }
+    }
+  }
+
+  private mutating func add(_ run: ClosedRange<Int64>, of table: FactTable, _ signature: Signature) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT rowid, * FROM \(table.name) WHERE rowid BETWEEN ? AND ? ORDER BY rowid"),
+      arguments: [run.lowerBound, run.upperBound])
+    var next = run.lowerBound
+    while let row = try rows.next() {
+      let id: Int64 = row[0]
+      while next < id { try addDeleted(&next, of: table, signature) }
+      let salt = table.isPersonal ? try newSalt(of: id, in: table) : nil
+      try add(table, id, Data(FactDigest.of(row, from: 1, salt: salt)), signature)
+      next = id &+ 1
+    }
+    while next <= run.upperBound { try addDeleted(&next, of: table, signature) }
+  }
+
+  private mutating func addDeleted(_ id: inout Int64, of table: FactTable, _ signature: Signature) throws {
+    try add(table, id, Data(count: FactDigest.length), signature)
+    id &+= 1
+  }
+
+  private mutating func newSalt(of id: Int64, in table: FactTable) throws -> Data {
+    var salt = Data(capacity: 16)
+    for _ in 0..<2 { withUnsafeBytes(of: random.next() as UInt64) { salt.append(contentsOf: $0) } }
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO salts (fact_table, fact, salt) VALUES (?, ?, ?)")
+      .execute(arguments: [Int(table.number), id, salt])
+    return salt
+  }
+
+  private mutating func add(_ table: FactTable, _ id: Int64, _ digest: Data, _ signature: Signature) throws {
+    facts.append(table.number)
+    withUnsafeBytes(of: id.bigEndian) { facts.append(contentsOf: $0) }
+    facts.append(digest)
+    if facts.count >= Self.mostRecords * Self.recordLength { try close(signature) }
+  }
+
+  private mutating func close(_ signature: Signature) throws {
+    guard !facts.isEmpty else { return }
+    last += 1
+    chain = Self.digest(
+      after: chain, id: last, at: signature.at.seconds, agent: signature.agent, what: signature.what, facts: facts)
+    try db.cachedStatement(sql: "INSERT INTO log (id, at, agent, what, facts, digest) VALUES (?, ?, ?, ?, ?, ?)")
+      .execute(arguments: [last, signature.at.seconds, signature.agent, signature.what, facts, chain])
+    facts = Data()
+  }
+
+  /// An entry's digest: over that of the entry before and everything in its own row.
+  static func digest(after chain: Data, id: Int64, at: Int, agent: String, what: String, facts: Data) -> Data {
+    var digest = FactDigest()
+    let values: [any DatabaseValueConvertible] = [chain, id, at, agent, what, facts]
+    for (place, value) in values.enumerated() { digest.add(value.databaseValue, at: place) }
+    return Data(digest.finish())
+  }
+}
