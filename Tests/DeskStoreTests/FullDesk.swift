@@ -22,7 +22,8 @@ enum FullDesk {
     if let subject = try desk.standing(1, at: now) { decision.record(.note(text: "spoke to the carrier"), on: subject) }
     try desk.apply(decision, as: command("note 1 spoke"))
     try desk.set(.atRisk, of: account.id, note: "a letter came", as: command("standing set at-risk"))
-    _ = try desk.newPlan("# Plan", of: account.id, kind: "pip", metric: "response-rate", days: 30, as: command("plan new"))
+    _ = try desk.newPlan(
+      "# Plan", of: account.id, kind: "pip", metric: "response-rate", days: 30, as: command("plan new"))
     try desk.setReviewTask("prices", title: "look at prices", days: 7, at: now)
     let mail = OutgoingMail(
       messageID: "<r1@desk.invalid>", fromName: "Shop", from: "shop@lampshop.example", to: "dana@buyers.example",

@@ -30,7 +30,8 @@ import Testing
     #expect(found.problems == [] && found.chainIsWhole && found.totalsAgree)
   }
 
-  @Test("any value of any fact that is changed is found, and so is any row that goes or comes", arguments: FactTable.all)
+  @Test(
+    "any value of any fact that is changed is found, and so is any row that goes or comes", arguments: FactTable.all)
   func facts(_ table: FactTable) throws {
     let (folder, path) = try copy()
     defer { withExtendedLifetime(folder) {} }
@@ -72,15 +73,19 @@ import Testing
       }
     case .int64(let number): (number ^ 1).databaseValue
     case .double(let number): number.nextUp.databaseValue
-    case .string(let text): (text.isEmpty ? "x" : String(text.dropLast()) + (text.last == "x" ? "y" : "x")).databaseValue
+    case .string(let text):
+      (text.isEmpty ? "x" : String(text.dropLast()) + (text.last == "x" ? "y" : "x")).databaseValue
     case .blob(let data): Data(data.dropLast() + [(data.last ?? 0) ^ 1]).databaseValue
     }
   }
 
-  @Test("any entry of the log that is changed is found, in any of its columns", arguments: [
-    "at = at + 1", "agent = agent || 'x'", "what = 'note'", "facts = CAST(facts || x'00' AS BLOB)", "digest = zeroblob(32)",
-    "facts = CAST(substr(facts, 1, 40) || x'00' || substr(facts, 42) AS BLOB)",
-  ])
+  @Test(
+    "any entry of the log that is changed is found, in any of its columns",
+    arguments: [
+      "at = at + 1", "agent = agent || 'x'", "what = 'note'", "facts = CAST(facts || x'00' AS BLOB)",
+      "digest = zeroblob(32)",
+      "facts = CAST(substr(facts, 1, 40) || x'00' || substr(facts, 42) AS BLOB)",
+    ])
   func entries(_ change: String) throws {
     let (folder, path) = try copy()
     defer { withExtendedLifetime(folder) {} }

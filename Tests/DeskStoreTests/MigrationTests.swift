@@ -76,7 +76,8 @@ import Testing
     #expect(check.problems == [] && check.chainIsWhole && check.events > 5)
     let account = try desk.account(named: "shop")
     var message = IncomingMessage(
-      accountID: account.id, id: "m3", threads: .init(names: ["thread glass"]), direction: .in, at: now, from: "Eli Roe",
+      accountID: account.id, id: "m3", threads: .init(names: ["thread glass"]), direction: .in, at: now,
+      from: "Eli Roe",
       subject: "", text: "Still broken.")
     message.buyer = "Eli Roe"
     _ = try Ingestor(desk).ingest([message])

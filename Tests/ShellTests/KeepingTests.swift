@@ -64,7 +64,10 @@ import Testing
 
   private func everything(of desk: DeskSession) -> [String] {
     figures(of: desk)
-      + ["queue --all --json", "show 1 --json", "show 2 --json", "history 1 --json", "find lamp --json", "account list --json"]
+      + [
+        "queue --all --json", "show 1 --json", "show 2 --json", "history 1 --json", "find lamp --json",
+        "account list --json",
+      ]
       .map { desk.run($0).text }
   }
 
@@ -107,7 +110,7 @@ import Testing
       try text.write(toFile: file, atomically: true, encoding: .utf8)
       let result = other.run("restore \(file)")
       #expect(result.code != 0 && result.text.contains(word), "\(word): \(result.text)")
-      #expect(other.run("account list --json").text == "{\"accounts\":[]}\n")
+      #expect(other.run("account list --json").text.hasPrefix("{\"accounts\":[],"))
     }
     let other = try shop()
     let file = other.folder.path + "/all.jsonl"
@@ -115,9 +118,11 @@ import Testing
     #expect(other.run("restore \(file)").text.contains("has something on it"))
   }
 
-  @Test("tables that are exported bring nothing new when they are imported", arguments: [
-    "orders", "messages", "feedback", "claims", "violations", "examples",
-  ])
+  @Test(
+    "tables that are exported bring nothing new when they are imported",
+    arguments: [
+      "orders", "messages", "feedback", "claims", "violations", "examples",
+    ])
   func tables(_ kind: String) throws {
     let desk = try shop()
     let file = desk.folder.path + "/\(kind).jsonl"
@@ -197,7 +202,9 @@ import Testing
     #expect(desk.run("export orders").text.contains("Dana Quarrel"))
   }
 
-  @Test("a backup is one sound file; it is put back only where nothing newer is lost, unless forced") func backup() throws {
+  @Test("a backup is one sound file; it is put back only where nothing newer is lost, unless forced") func backup()
+    throws
+  {
     let desk = try shop()
     let file = desk.folder.path + "/desk.backup"
     let then = everything(of: desk)
@@ -244,7 +251,10 @@ import Testing
     func mode(_ path: String) throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }
-    for path in [desk.session.desk.path, desk.session.desk.path + "-wal", desk.session.desk.path + "-shm", folder + "/b", folder + "/e"] {
+    for path in [
+      desk.session.desk.path, desk.session.desk.path + "-wal", desk.session.desk.path + "-shm", folder + "/b",
+      folder + "/e",
+    ] {
       #expect(try mode(path) == 0o600, "\(path)")
     }
     let outbox = desk.session.desk.path + ".outbox"

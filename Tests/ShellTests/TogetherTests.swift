@@ -1,5 +1,6 @@
 import DeskStore
 import Foundation
+import ServiceDesk
 import TestSupport
 import Testing
 
@@ -44,11 +45,13 @@ import Testing
     let seen = try desk.standing(1, at: first.now)?.newestInbound
     func reply(_ text: String, by agent: String) throws {
       let mail = OutgoingMail(
-        messageID: "<\(agent)@desk.invalid>", fromName: "", from: "", to: "", subject: "", inReplyTo: nil, references: [],
+        messageID: "<\(agent)@desk.invalid>", fromName: "", from: "", to: "", subject: "", inReplyTo: nil,
+        references: [],
         text: text, date: first.now)
       _ = try desk.post(
         NewReply(
-          caseID: 1, accountID: account.id, mail: mail, carrier: "folder", response: nil, releaseAt: first.now, seen: seen),
+          caseID: 1, accountID: account.id, mail: mail, carrier: "folder", response: nil, releaseAt: first.now,
+          seen: seen),
         then: [], as: Command(at: first.now, agent: agent, words: "reply 1"))
     }
     try reply("one", by: "kim")
@@ -69,7 +72,7 @@ import Testing
     #expect(second.run("reply 1 --text \"It comes today.\" --send --agent kim").code == 0)
     #expect(try colleagues.look(first.session).map(\.words) == ["kim has answered #1 · show 1"])
     #expect(try colleagues.look(first.session) == [])
-    #expect(try desk.others(at: 1, than: "nobody").map(\.agent) == ["sam", "kim"])
+    #expect(try Set(desk.others(at: 1, than: "nobody").map(\.agent)) == ["sam", "kim"])
     #expect(first.run("use").code == 0)
     #expect(try colleagues.look(first.session) == [])
     #expect(try desk.others(at: 1, than: "nobody").map(\.agent) == ["kim"])

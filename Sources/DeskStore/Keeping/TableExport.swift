@@ -45,7 +45,8 @@ package enum ExportKind: String, Sendable, CaseIterable {
 
   /// Which rows belong to the cases asked for.
   fileprivate var belongs: String {
-    let matters = "SELECT m.key FROM matters m JOIN wanted_cases w ON w.id = m.case_id WHERE m.account_id = t.account_id"
+    let matters =
+      "SELECT m.key FROM matters m JOIN wanted_cases w ON w.id = m.case_id WHERE m.account_id = t.account_id"
     return switch self {
     case .messages: "case_id IN (SELECT id FROM wanted_cases)"
     case .orders:
@@ -77,7 +78,8 @@ extension Desk {
       var conditions = [kind.condition]
       if kind != .examples, let account { conditions.append("t.account_id = \(account)") }
       if let cases {
-        try db.execute(sql: "DROP TABLE IF EXISTS temp.wanted_cases; CREATE TEMP TABLE wanted_cases (id INTEGER PRIMARY KEY)")
+        try db.execute(
+          sql: "DROP TABLE IF EXISTS temp.wanted_cases; CREATE TEMP TABLE wanted_cases (id INTEGER PRIMARY KEY)")
         let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO wanted_cases VALUES (?)")
         for id in cases { try insert.execute(arguments: [id]) }
         conditions.append(kind.belongs)

@@ -67,7 +67,11 @@ extension Desk {
               ExportedRow(
                 table: table,
                 values: zip(row.columnNames, row.databaseValues).map { name, value in
-                  (name, ExportedValue(personal[name]?.replace(value, word: PersonalColumn.mask, pseudonym: names.name) ?? value))
+                  (
+                    name,
+                    ExportedValue(
+                      personal[name]?.replace(value, word: PersonalColumn.mask, pseudonym: names.name) ?? value)
+                  )
                 }))
           }
         }
@@ -95,8 +99,8 @@ extension Desk {
   /// - Returns: how many rows were read.
   package func load(version: Int, _ next: () throws -> ExportedRow?) throws -> Int {
     guard version == Self.version else { throw ExportFault.otherVersion(version) }
-    accountCache = nil
-    let count = try write { db in
+    defer { accountCache = nil }
+    return try write { db in
       let isUsed = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM accounts) OR EXISTS (SELECT 1 FROM cases)")
       if isUsed == true { throw ExportFault.deskInUse }
       try Self.clear(db)
@@ -118,13 +122,12 @@ extension Desk {
       forgetTouched()
       return count
     }
-    accountCache = nil
-    return count
   }
 
   /// What a new desk has of its own makes room for what comes.
   private static func clear(_ db: Database) throws {
-    let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'log'")
+    let triggers = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'log'")
     for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
     for table in exported.reversed() { try db.execute(sql: "DELETE FROM \(table)") }
     for trigger in triggers { try db.execute(sql: trigger[1] as String) }

@@ -27,7 +27,7 @@ private struct VerifyAnswer: Answer {
   var document: Document {
     .object([
       "events": .int(found.events), "chain": .text(found.chainIsWhole ? "ok" : "broken"),
-       "totals": .text(found.totalsAgree ? "ok" : "differ"),
+      "totals": .text(found.totalsAgree ? "ok" : "differ"),
       "problems": .texts(found.problems),
     ])
   }
@@ -37,7 +37,8 @@ private struct VerifyAnswer: Answer {
       found.chainIsWhole
       ? "log     \("whole", .good), \(found.events) \(found.events == 1 ? "entry" : "entries"), and every fact is as it says"
       : "log     \("broken", .alarm)"
-    output += found.totalsAgree ? "\ntotals  \("agree", .good) with the facts" : "\ntotals  \("differ", .alarm) from the facts"
+    output +=
+      found.totalsAgree ? "\ntotals  \("agree", .good) with the facts" : "\ntotals  \("differ", .alarm) from the facts"
     output += "\nend     \(found.head)"
     for problem in found.problems.prefix(40) { output += "\n  \(problem)" }
     return output

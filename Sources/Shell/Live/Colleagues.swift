@@ -21,7 +21,8 @@ struct Colleagues {
       notices.append(Self.notice("\(other.agent) has #\(place) open too", place, session))
     }
     told.formIntersection(here.map(\.shell))
-    if let newest = try session.desk.newestReply(to: place), newest.row > max(reply ?? 0, session.seenReplies[place] ?? 0)
+    if let newest = try session.desk.newestReply(to: place),
+      newest.row > max(reply ?? 0, session.seenReplies[place] ?? 0)
     {
       reply = newest.row
       if newest.isLast {

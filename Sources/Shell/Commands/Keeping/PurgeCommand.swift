@@ -55,8 +55,9 @@ struct PurgeCommand: DeskCommand {
       throw Complaint.usage("purge can't be undone, and there is nobody to ask", try: "purge --yes")
     }
     person.show(answer.text(on: Page(width: session.environment.width(), now: session.now)))
-    guard person.line("This can't be undone. Type \("\(answer.total)", .bold) to purge \(answer.total) records: ")
-      == "\(answer.total)"
+    guard
+      person.line("This can't be undone. Type \("\(answer.total)", .bold) to purge \(answer.total) records: ")
+        == "\(answer.total)"
     else { throw Complaint("nothing was purged", try: "purge --dry-run", exitCode: ExitStatus.cancelled) }
   }
 }
@@ -126,7 +127,8 @@ private struct PurgeAnswer: Answer {
       }
     }
     if isDryRun {
-      output += "\n\(total == 0 ? "nothing is due" : "\(total) records would lose what they hold of a buyer; next: purge", .faint)"
+      output +=
+        "\n\(total == 0 ? "nothing is due" : "\(total) records would lose what they hold of a buyer; next: purge", .faint)"
     } else {
       output += total == 0 ? "\nnothing is due" : "\n\(total) records \("purged", .good); every figure is as it was"
     }

@@ -23,7 +23,8 @@ enum WholeExportFile {
   static func isExport(_ path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
-    return (try? file.read(upToCount: 13)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) } == "{\"replywell\":"
+    return (try? file.read(upToCount: 13)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+      == "{\"replywell\":"
   }
 
   /// Makes an empty desk equal to the one that was exported.
@@ -32,7 +33,8 @@ enum WholeExportFile {
   static func load(_ path: String, into desk: Desk) throws -> Int {
     var lines = try LineReader(path)
     func refuse(_ reason: String) -> Complaint {
-      Complaint("\(path), line \(lines.number): \(reason)", try: "export everything once more", exitCode: ExitStatus.rejected)
+      Complaint(
+        "\(path), line \(lines.number): \(reason)", try: "export everything once more", exitCode: ExitStatus.rejected)
     }
     guard let first = try lines.next(), let head = try? JSONDecoder().decode(Head.self, from: first) else {
       throw refuse("no export of everything begins like this")
@@ -70,7 +72,8 @@ enum WholeExportFile {
       case .unreadable(let table, let reason): throw refuse("\(table): \(reason)")
       case .unsound(let problem):
         throw Complaint(
-          "\(path) is not what was exported: \(problem)", try: "export everything once more", exitCode: ExitStatus.rejected)
+          "\(path) is not what was exported: \(problem)", try: "export everything once more",
+          exitCode: ExitStatus.rejected)
       }
     }
   }
