@@ -25,6 +25,8 @@ package struct FolderCarrier: Carrier {
     let temporary = "\(folder)/tmp/\(file)"
     try Self.write(mail.bytes, to: temporary)
     guard rename(temporary, target) == 0 else { throw CarrierFault.temporary("\(target) can't be written") }
+    // The name too must be on the disk before the desk says that the reply was sent.
+    try Self.sync("\(folder)/new")
     return .taken
   }
 
@@ -32,6 +34,13 @@ package struct FolderCarrier: Carrier {
   private func isSeen(_ file: String) -> Bool {
     let seen = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/cur")) ?? []
     return seen.contains { $0 == file || $0.hasPrefix("\(file):2,") }
+  }
+
+  private static func sync(_ folder: String) throws {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
+    guard descriptor >= 0 else { throw CarrierFault.temporary("\(folder) can't be read") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw CarrierFault.temporary("\(folder) can't be written to disk") }
   }
 
   /// Writes and waits until the disk has it.
