@@ -137,12 +137,23 @@ extension Session {
     }
   }
 
-  /// This process, as the owner of what it hands over.
-  static var owner: String { "pid \(getpid())" }
+  /// This process, as the owner of what it hands over. Its number alone does not tell: in a container that is started
+  /// again, the next process often has the same.
+  static var owner: String { "pid \(getpid()) \(startOfProcess(getpid()) ?? "")" }
 
   static func isAlive(_ owner: String) -> Bool {
-    guard let pid = Int32(owner.dropFirst(4)) else { return false }
-    return kill(pid, 0) == 0 || errno == EPERM
+    let words = owner.split(separator: " ")
+    guard words.count > 1, let pid = Int32(words[1]), kill(pid, 0) == 0 || errno == EPERM else { return false }
+    // An earlier release wrote the number alone.
+    return words.count == 2 || startOfProcess(pid).map { $0 == words[2] } ?? true
+  }
+
+  /// When a process has started, counted from the start of the machine; nil where the system does not tell.
+  private static func startOfProcess(_ pid: Int32) -> String? {
+    guard let data = FileManager.default.contents(atPath: "/proc/\(pid)/stat") else { return nil }
+    // The name, which may hold anything, ends with the last parenthesis; the 22nd field is the 20th after it.
+    let fields = String(decoding: data, as: UTF8.self).split(separator: ")").last?.split(separator: " ") ?? []
+    return fields.count > 19 ? String(fields[19]) : nil
   }
 
   // MARK: - Words
