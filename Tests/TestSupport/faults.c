@@ -1,7 +1,7 @@
 // A disk that fails when it is told to, for tests: preloaded into a program (LD_PRELOAD), it stands between the program
 // and what the program does to files below one folder. `FaultShim.swift` compiles it and says what is to happen.
 //
-//   FAULTS_FOLDER   the folder; nothing else is touched
+//   FAULTS_FOLDER   the folder, in full as all paths that the program uses; nothing else is touched
 //   FAULTS_TRACE    a file that gets one line for each call, "fdatasync desk.sqlite-wal": its lines number the calls
 //   FAULTS_KIND     what happens at the call FAULTS_AT (counted from 1):
 //     kill          the process is killed instead of the call
