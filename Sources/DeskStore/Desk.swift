@@ -35,7 +35,7 @@ package final class Desk {
     // A desk in memory, as for completion where there is none yet, has no log to keep.
     if path != ":memory:" { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000")
+      try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000")
     }
     do {
       try Self.prepareFolder(of: path)
@@ -43,6 +43,8 @@ package final class Desk {
       Self.makePrivateFile(path)
       database = try DatabaseQueue(path: path, configuration: configuration)
       try database.inDatabase { db in
+        // GRDB sets it to NORMAL for a write-ahead log, which may lose the last commits with the power.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
         try Self.prepare(db, path: path)
         db.add(transactionObserver: witness)
       }
@@ -112,7 +114,9 @@ package final class Desk {
   }
 
   static func fault(_ error: DatabaseError, path: String) -> any Error {
-    switch error.resultCode.primaryResultCode {
+    // A full disk has no room for the index of the log either, which SQLite reports in its own way.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return DeskFault.full(path: path) }
+    return switch error.resultCode.primaryResultCode {
     case .SQLITE_NOTADB: DeskFault.notADesk(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: DeskFault.readOnly(path: path)
     case .SQLITE_CANTOPEN: DeskFault.cannotOpen(path: path, reason: "it can't be opened")

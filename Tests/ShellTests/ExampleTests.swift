@@ -19,10 +19,12 @@ import Testing
   func runs(_ line: String) throws {
     let desk = try DeskSession()
     desk.now = Date(timeIntervalSince1970: 1_790_000_000)
-    let line = line.replacing("export replies.csv", with: "export \(desk.folder.path)/replies.csv")
+    // What an example writes goes into the test's own folder.
+    let line = line.replacing(#/(replies\.csv|desk\S*\.(backup|jsonl))/#) { "\(desk.folder.path)/\($0.output.1)" }
     try DemoShop.fill(desk.session.desk, options: GlobalOptions(), environment: desk.session.environment, now: desk.now)
     _ = desk.run("use 1")
     if line.hasPrefix("undo") { _ = desk.run("note 1 something to take back") }
+    if line.hasPrefix("restore") { _ = desk.run("backup \(desk.folder.path)/desk.backup") }
     if line.hasPrefix("send") { _ = desk.run("reply 1 --text Hello") }
     if line.hasPrefix("plan"), !line.hasPrefix("plan new") {
       _ = desk.run("plan new pip order-defect-rate --account amazon-us")
