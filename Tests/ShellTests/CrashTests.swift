@@ -35,9 +35,7 @@ import Testing
     let handsOver = try #require(calls.firstIndex { $0.hasPrefix("rename ") })
     // A loss of power takes away what was written since the file was last synced.
     let log = calls[..<handsOver].last { $0.hasSuffix(" desk.sqlite-wal") }
-    withKnownIssue("GRDB turns synchronous = FULL into NORMAL when it switches to the write-ahead log") {
-      #expect(log == "fdatasync desk.sqlite-wal")
-    }
+    #expect(log == "fdatasync desk.sqlite-wal")
     #expect(calls[handsOver...].dropFirst().first == "fsync desk.sqlite.outbox/new")
     #expect(calls[handsOver - 1].hasPrefix("fsync desk.sqlite.outbox/tmp/"))
   }

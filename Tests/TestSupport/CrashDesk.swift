@@ -25,7 +25,7 @@ package struct CrashDesk {
   /// Where the desk and its outbox are: what happens elsewhere meets no fault.
   private var folder: String { scratch.path + "/desk" }
   private var path: String { folder + "/desk.sqlite" }
-  /// What the desk's commands import; `FILES` on a command line.
+  /// What the desk's commands import; `FILES` on a command line. What they write is `BESIDE` the desk.
   private let files: String
 
   /// - Parameter fixture: a desk of an earlier release to begin with; nil for none.
@@ -53,7 +53,10 @@ package struct CrashDesk {
     let program = Process()
     program.executableURL = URL(fileURLWithPath: BuiltProgram.path)
     program.arguments =
-      ["--desk", path, "--now", Self.now, "--agent", "sam"] + words.map { $0.replacing("FILES", with: files) }
+      ["--desk", path, "--now", Self.now, "--agent", "sam"]
+      + words.map {
+        $0.replacing("FILES", with: files).replacing("BESIDE", with: folder)
+      }
     program.environment = [
       "HOME": scratch.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
     ].merging(try FaultShim.environment(folder: folder, trace: trace, fault: fault)) { $1 }

@@ -1,8 +1,11 @@
 extension CrashScenario {
   /// Every kind of work: a new one is one more value here.
   package static let all: [CrashScenario] =
-    [firstUse, mailImport, tableImport, orderImport, reply, resolve, undo, bulkResolve, session]
-    + ["desk-1.db", "desk-2.db", "desk-3.db"].map(migration)
+    [
+      firstUse, mailImport, tableImport, orderImport, reply, resolve, undo, bulkResolve, session, purge, backup,
+      restore,
+    ]
+    + ["desk-1.db", "desk-2.db", "desk-3.db", "desk-4.db"].map(migration)
 
   private static let shop = [
     ["account", "add", "shop", "--profile", "plain", "--address", "service@lampshop.example"],
@@ -52,6 +55,36 @@ extension CrashScenario {
       isSession: true, again: .rest
     )
   }()
+
+  private static let purge: CrashScenario = {
+    let order = """
+      order_id,purchased_at,delivered_at,buyer
+      114-0000001-0000001,2026-01-01T00:00:00Z,2026-01-05T00:00:00Z,Dana Poe
+      """
+    let message = #"{"message_id":"m1","order_id":"114-0000001-0000001","at":"2026-01-06T00:00:00Z","text":"Lamp?"}"#
+    return CrashScenario(
+      name: "purge", files: ["order.csv": order, "message.jsonl": message],
+      setUp: [
+        ["account", "add", "shop", "--profile", "amazon"], ["import", "orders", "FILES/order.csv"],
+        ["import", "messages", "FILES/message.jsonl"], ["resolve", "1", "answered", "--yes"],
+      ], line: ["purge", "--yes"], cases: [1], meetsDiskFaults: true, again: .always)
+  }()
+
+  /// A backup changes nothing on the desk; what has its name is whole.
+  private static let backup = CrashScenario(
+    name: "backup", setUp: shop + [["note", "1", "called"]], line: ["backup", "BESIDE/b.backup"], cases: [1],
+    meetsDiskFaults: true, again: .always,
+    conclusion: { desk in
+      try desk.must(["note", "1", "and again"])
+      try desk.must(["restore", "BESIDE/b.backup", "--force"])
+      guard try !desk.must(["history", "1"]).contains("and again") else {
+        throw CrashFinding("the backup was not put back")
+      }
+    })
+
+  private static let restore = CrashScenario(
+    name: "restore", setUp: shop + [["backup", "BESIDE/b.backup"], ["note", "1", "called"]],
+    line: ["restore", "BESIDE/b.backup", "--force"], cases: [1], meetsDiskFaults: true)
 
   /// Opening an old desk brings it up to date; looking at what a crash has left does so again.
   private static func migration(_ fixture: String) -> CrashScenario {
