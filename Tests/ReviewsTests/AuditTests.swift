@@ -43,7 +43,7 @@ struct AuditTests {
       one { $0.replies = [.init(caseID: 5, trouble: .draft(rule: "MSG-001", why: "a link"))] }
         == "policy: reply 5 --edit")
     #expect(one { $0.hasReports = true } == "report: import performance FILE --account shop")
-    #expect(one { $0.keptTooLong = 3 } == "personal-data: account rules amazon")
+    #expect(one { $0.keptTooLong = 3 } == "personal-data: purge --dry-run --account shop")
     #expect(
       one { $0.differences = [.init(metric: .orderDefectRate, reported: Ratio(1, of: 2), own: Ratio(2, of: 2))] }
         == "reconcile: reconcile --account shop")

@@ -164,7 +164,7 @@ package enum Audit {
           .personalData, account: facts.account, key: "retention",
           words:
             "\(number) delivered more than \(facts.retentionDays) days ago still \(facts.keptTooLong == 1 ? "names" : "name") the buyer",
-          command: "account rules \(facts.profile)"))
+          command: "purge --dry-run --account \(facts.account)"))
     }
     return found
   }

@@ -38,8 +38,25 @@ struct NoticeLog {
   private func shorten() {
     guard let data = FileManager.default.contents(atPath: path), data.count > Self.largest else { return }
     let kept = String(decoding: data.suffix(Self.largest / 2), as: UTF8.self).split(separator: "\n").dropFirst()
-    try? Data((kept.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    write(Array(kept))
+  }
+
+  private func write(_ lines: [Substring]) {
+    let text = lines.map { $0 + "\n" }.joined()
+    try? Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     chmod(path, 0o600)
+  }
+
+  /// Takes out what was told on this desk before `end`: notices name buyers.
+  func forget(before end: Date) {
+    guard let data = FileManager.default.contents(atPath: path) else { return }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .secondsSince1970
+    let kept = String(decoding: data, as: UTF8.self).split(separator: "\n").filter { text in
+      guard let line = try? decoder.decode(Line.self, from: Data(text.utf8)) else { return false }
+      return line.desk != desk || line.notice.at >= end
+    }
+    write(kept)
   }
 
   /// The last ones on this desk, the newest last; what several shells told of is there once.

@@ -12,7 +12,7 @@ struct PurgeCommand: DeskCommand {
       Each account goes by its profile's rule (account rules NAME), such as 30 days after delivery; an account without \
       such a rule is left alone. Names, addresses, subjects and all words go; orders, instants and amounts stay, so \
       every figure stays as it is. Kept are open claims, open cases, replies that have not gone out, and cases tagged \
-      legal-hold. It can't be undone, and backups keep what they have: delete those too.
+      legal-hold. It can't be undone. Backups, exports and the mails in the outbox folder keep what they have: delete those yourself.
       """))
   static let examples = [
     Example("purge --dry-run", "what would go, and what is held back and why"),
@@ -44,6 +44,10 @@ struct PurgeCommand: DeskCommand {
         account, endedBefore: session.now.addingTimeInterval(Double(-days) * 86_400), at: session.now)
     }
     answer.isForgotten = session.desk.forgetDeleted()
+    if let days = answer.accounts.compactMap(\.days).min() {
+      NoticeLog(environment: session.environment, desk: session.desk.path)
+        .forget(before: session.now.addingTimeInterval(Double(-days) * 86_400))
+    }
     session.filesTeach = nil
     return answer
   }

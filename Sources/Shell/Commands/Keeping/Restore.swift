@@ -28,7 +28,7 @@ struct Restore: DeskCommand {
         document: .object(["file": .text(file), "kept": .null]))
     }
     var kept: String?
-    if let loss = try session.desk.loss(ifReplacedBy: file) {
+    if let loss = try loss(session) {
       guard force else {
         let since = loss.since.map { " since \($0.rfc3339)" } ?? ""
         throw Complaint(
@@ -46,6 +46,18 @@ struct Restore: DeskCommand {
     if let kept { words += "\nwhat was on the desk is in \(kept)" }
     words += "\n\("next: verify", .faint)"
     return Said(words, document: .object(["file": .text(file), "kept": .optional(kept)]))
+  }
+}
+
+extension Restore {
+  private func loss(_ session: Session) throws -> Loss? {
+    do { return try session.desk.loss(ifReplacedBy: file) } catch DeskFault.cannotOpen(_, let reason) {
+      throw Complaint("\(file): \(reason)", try: "restore FILE, as backup has written it", exitCode: ExitStatus.rejected)
+    } catch DeskFault.notADesk {
+      throw Complaint(
+        "\(file) is neither a backup nor an export of everything; nothing was changed",
+        try: "restore FILE, as backup has written it", exitCode: ExitStatus.rejected)
+    }
   }
 }
 
