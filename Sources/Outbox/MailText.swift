@@ -15,16 +15,23 @@ enum MailWriter {
       ("From", mailbox(mail.fromName, mail.from)), ("To", mailbox("", mail.to)),
       ("Subject", HeaderText.encoded(mail.subject)), ("Date", date(mail.date)), ("Message-ID", oneLine(mail.messageID)),
     ]
-    if let parent = mail.inReplyTo { fields.append(("In-Reply-To", oneLine(parent))) }
-    if !mail.references.isEmpty {
-      fields.append(("References", mail.references.suffix(20).map(oneLine).joined(separator: "\r\n ")))
-    }
+    if let parent = mail.inReplyTo, isIdentifier(parent) { fields.append(("In-Reply-To", parent)) }
+    let references = mail.references.filter(isIdentifier).suffix(20)
+    if !references.isEmpty { fields.append(("References", references.joined(separator: "\r\n "))) }
     fields += [
       ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8"),
       ("Content-Transfer-Encoding", "quoted-printable"),
     ]
     let header = fields.map { "\($0): \($1)\r\n" }.joined()
     return Array(header.utf8) + [0x0D, 0x0A] + QuotedPrintable.encode(mail.text)
+  }
+
+  /// `<…>` of visible ASCII on one line. Tables name messages as they like: what is none would break the field.
+  private static func isIdentifier(_ text: String) -> Bool {
+    let inner = text.utf8.dropFirst().dropLast()
+    return text.utf8.first == UInt8(ascii: "<") && text.utf8.last == UInt8(ascii: ">") && !inner.isEmpty
+      && inner.count < 900
+      && inner.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
   }
 
   private static func mailbox(_ name: String, _ address: String) -> String {
@@ -52,7 +59,12 @@ enum HeaderText {
   /// As it is where it is plain ASCII, else in encoded words of at most 75 bytes.
   static func encoded(_ text: String) -> String {
     let text = MailWriter.oneLine(text)
-    if text.utf8.allSatisfy({ $0 < 0x7F }), text.utf8.count < 900, !text.contains("=?") { return fold(text) }
+    guard !text.isEmpty else { return "" }
+    // Broken between spaces, a line of nothing else would come about, with which a header ends for some readers.
+    let hasLoneSpaces = !text.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+    if text.utf8.allSatisfy({ $0 < 0x7F }), text.utf8.count < 900, !text.contains("=?"), !hasLoneSpaces {
+      return fold(text)
+    }
     var words: [String] = []
     var chunk: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -106,13 +118,13 @@ enum QuotedPrintable {
       for (index, byte) in bytes.enumerated() {
         let isLast = index == bytes.count - 1
         let isPlain = (byte > 0x20 && byte < 0x7F && byte != 0x3D) || (byte == 0x20 && !isLast)
-        // A line "From …" would be quoted by mbox programs, one "." ends SMTP.
-        let mustHide = column == 0 && (byte == 0x2E || (byte == 0x46 && line.hasPrefix("From ")))
-        let piece = isPlain && !mustHide ? [byte] : Array(("=" + hex(byte)).utf8)
-        if column + piece.count > 75 {
+        if column + (isPlain ? 1 : 3) > 75 {
           output += Array("=\r\n".utf8)
           column = 0
         }
+        // A line "From …" would be quoted by mbox programs, one "." ends SMTP: a line that was broken begins one too.
+        let mustHide = column == 0 && (byte == 0x2E || (byte == 0x46 && bytes[index...].starts(with: "From ".utf8)))
+        let piece = isPlain && !mustHide ? [byte] : Array(("=" + hex(byte)).utf8)
         output += piece
         column += piece.count
       }

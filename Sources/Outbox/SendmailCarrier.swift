@@ -12,6 +12,7 @@ package struct SendmailCarrier: Carrier {
 
   package func handOver(_ mail: OutgoingMail) throws -> HandOver {
     guard let program = command.first else { throw CarrierFault.permanent("no sendmail command is set") }
+    guard Self.isAddress(mail.to) else { throw CarrierFault.permanent("\(mail.to) is no address to send to") }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     // After "--" an address can't be taken for an option, whatever it begins with.
@@ -39,5 +40,17 @@ package struct SendmailCarrier: Carrier {
     case 75, 71, 74, 69: throw CarrierFault.temporary(said.isEmpty ? "\(program) could not take it now" : said)
     default: throw CarrierFault.permanent(said.isEmpty ? "\(program) refused it" : said)
     }
+  }
+
+  /// One address and nothing else. The program would take "a@x, b@y" for two and "|command" for a command, and a buyer's
+  /// mail says itself where it is to be answered.
+  static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !"|/-:".contains(text.prefix(1)) else { return false }
+    return text.utf8.count < 320
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.value > 0x20 && !TextGate.isUnsafe(scalar) && !scalar.properties.isWhitespace
+          && !"<>,;:()[]\\\"|".unicodeScalars.contains(scalar)
+      }
   }
 }
