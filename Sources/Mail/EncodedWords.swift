@@ -36,7 +36,9 @@ enum EncodedWords {
         if decoded.count == payloads.count {
           output += header[copied..<index]
           output += Array("=?".utf8) + first.charset + Array("?B?".utf8)
-          output += Array(decoded.reduce(Data(), +).base64EncodedData()) + Array("?=".utf8)
+          var whole = Data()
+          for piece in decoded { whole.append(piece) }
+          output += Array(whole.base64EncodedData()) + Array("?=".utf8)
           copied = end
         }
       }

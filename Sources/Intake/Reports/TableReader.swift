@@ -23,6 +23,9 @@ package struct TableReader {
   /// The names under which cells are wanted, by the file's own, lower-case.
   private let mapping: [String: String]
   private var record: [UInt8] = []
+  /// The record's first byte that is no space, once it is there: looked for at every quotation mark, a line of spaces
+  /// and quotation marks would cost its square.
+  private var beginning: UInt8?
   private var recordLine = 1
   private var line = 1
   private var isQuoted = false
@@ -59,6 +62,7 @@ package struct TableReader {
       } else {
         hasJustClosed = false
       }
+      if beginning == nil, byte > 0x20 { beginning = byte }
       if record.count < Self.longestRecord { record.append(byte) } else { isOversized = true }
     }
   }
@@ -96,7 +100,7 @@ package struct TableReader {
 
   /// Within a JSON line quotation marks are JSON's business.
   private var startsObject: Bool {
-    if case .unknown = kind { return record.first { $0 > 0x20 } == 0x7B }
+    if case .unknown = kind { return beginning == 0x7B }
     return false
   }
 
@@ -113,6 +117,7 @@ package struct TableReader {
   private mutating func endRecord(_ row: (TableRow) throws -> Void) throws {
     defer {
       record.removeAll(keepingCapacity: record.count < 1 << 20)
+      beginning = nil
       isOversized = false
       hasJustClosed = false
     }

@@ -17,6 +17,7 @@ extension CaseFilter {
     ("response", "response:late-parcel-tracking"), ("state", "state:waiting"), ("tag", "tag:refund"),
     ("text", "text:\"where is\""), ("timer", "timer:late"), ("weekday", "weekday:mon"), ("window", "window:30"),
   ]
+  static let mostTerms = 200
   /// Words that stand alone.
   package static let flags = ["overdue", "unassigned"]
   package static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -24,6 +25,12 @@ extension CaseFilter {
   /// Reads filter words, each already unquoted; terms are and-ed.
   package init(words: [String]) throws(FilterFault) {
     terms = []
+    // SQLite takes an expression of 1000 levels, and every term is one.
+    guard words.count <= Self.mostTerms else {
+      throw FilterFault(
+        word: "a filter of \(words.count) terms", reason: "is too long: \(Self.mostTerms) are read",
+        example: Self.keys[0].example)
+    }
     for word in words where !word.isEmpty { terms.append(try Self.term(word)) }
   }
 

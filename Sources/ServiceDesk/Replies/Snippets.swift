@@ -52,12 +52,17 @@ package struct Snippets: Sendable {
     var fields: [CannedReply.Field] = []
   }
 
+  /// So many snippets may be written out in one reply. Each may ask for two others, and so on: without an end to it a
+  /// few small files would keep the desk busy for ever.
+  private static let most = 500
+
   func expand(_ template: String, firstLine: Int, place: Place) throws(ReplyFault) -> Expanded {
-    try expand(template, firstLine: firstLine, place: place, within: [])
+    var count = 0
+    return try expand(template, firstLine: firstLine, place: place, within: [], count: &count)
   }
 
   private func expand(
-    _ template: String, firstLine: Int, place: Place, within: [String]
+    _ template: String, firstLine: Int, place: Place, within: [String], count: inout Int
   ) throws(ReplyFault) -> Expanded {
     var result = Expanded(template: template)
     let tags = try TemplateScanner.tags(of: template, firstLine: firstLine).filter { $0.kind == .snippet }
@@ -68,6 +73,11 @@ package struct Snippets: Sendable {
           reason: "snippet \(tag.name) includes itself: \((within + [tag.name]).joined(separator: " → "))",
           remedy: "take {{> \(tag.name)}} out of one of them")
       }
+      count += 1
+      guard count <= Self.most else {
+        throw ReplyFault(
+          line: tag.line, reason: "over \(Self.most) snippets are asked for", remedy: "write some of them out")
+      }
       let snippet: Snippet
       let inner: Expanded
       do throws(ReplyFault) {
@@ -77,7 +87,7 @@ package struct Snippets: Sendable {
         }
         snippet = found
         inner = try expand(
-          snippet.template, firstLine: snippet.templateLine, place: place, within: within + [tag.name])
+          snippet.template, firstLine: snippet.templateLine, place: place, within: within + [tag.name], count: &count)
       } catch {
         throw within.isEmpty ? Self.told(error, at: tag) : error
       }

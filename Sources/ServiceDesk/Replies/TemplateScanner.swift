@@ -13,13 +13,17 @@ struct TemplateScanner {
     var range: Range<String.Index>
   }
 
+  /// Sections may be open within each other so deep. Each is a call within a call where they are rendered.
+  private static let deepest = 50
+
   /// The tags in order, or what is wrong with them.
   static func tags(of template: String, firstLine: Int) throws(ReplyFault) -> [Tag] {
     var tags: [Tag] = []
     var open: [Tag] = []
     var rest = template.startIndex
+    var line = firstLine
     while let start = template.range(of: "{{", range: rest..<template.endIndex) {
-      let line = firstLine + template[..<start.lowerBound].count(where: \.isNewline)
+      line += template[rest..<start.lowerBound].count(where: \.isNewline)
       guard let end = template.range(of: "}}", range: start.upperBound..<template.endIndex) else {
         throw ReplyFault(line: line, reason: "{{ is never closed", remedy: "close it with }}")
       }
@@ -35,7 +39,12 @@ struct TemplateScanner {
         }
       }
       switch kind {
-      case .section, .inverted: open.append(tag)
+      case .section, .inverted:
+        open.append(tag)
+        guard open.count <= deepest else {
+          throw ReplyFault(
+            line: line, reason: "over \(deepest) sections are open within each other", remedy: "close some of them")
+        }
       case .end:
         guard let last = open.popLast(), last.name == text else {
           throw ReplyFault(line: line, reason: "{{/\(text)}} closes nothing", remedy: "open it with {{#\(text)}}")
@@ -44,6 +53,7 @@ struct TemplateScanner {
       }
       tags.append(tag)
       rest = end.upperBound
+      line += template[tag.range].count(where: \.isNewline)
     }
     if let last = open.last {
       throw ReplyFault(

@@ -24,7 +24,8 @@ package enum Words {
     var current: Word?
     var quote: Character?
     var isEscaped = false
-    for (position, character) in line.enumerated() {
+    let characters = Array(line)
+    for (position, character) in characters.enumerated() {
       if isEscaped {
         isEscaped = false
         current = current ?? Word(text: "", isBare: false, start: position)
@@ -48,7 +49,7 @@ package enum Words {
       } else if character.isWhitespace {
         if let word = current { words.append(word) }
         current = nil
-      } else if character == "#", current == nil, isComment(line, after: position) {
+      } else if character == "#", current == nil, isComment(characters, after: position) {
         return (words, nil)
       } else {
         if current == nil { current = Word(text: "", isBare: true, start: position) }
@@ -81,9 +82,8 @@ package enum Words {
   }
 
   /// "#1042" is a case, "# a remark" a comment.
-  private static func isComment(_ line: String, after position: Int) -> Bool {
-    let next = line.index(line.startIndex, offsetBy: position + 1)
-    return next >= line.endIndex || !line[next].isNumber
+  private static func isComment(_ line: [Character], after position: Int) -> Bool {
+    position + 1 >= line.count || !line[position + 1].isNumber
   }
 
   /// The word as it must be typed to be read back.

@@ -73,7 +73,7 @@ package struct ReplyLibrary: Sendable {
 
   /// The file of a reply; nil where no folder has it.
   package func path(of name: String, language: String) throws -> String? {
-    guard Self.isName(name) else { return nil }
+    guard Self.isName(name), Self.isName(language) else { return nil }
     return try folders().map { "\($0)/\(language)/\(name)\(Self.ending)" }.first {
       FileManager.default.fileExists(atPath: $0)
     }
@@ -125,7 +125,7 @@ package struct ReplyLibrary: Sendable {
   package func snippets(language: String) throws -> Snippets {
     let folders = try folders()
     return Snippets { (name: String) throws(ReplyFault) -> Snippet? in
-      guard Self.isName(name) else { return nil }
+      guard Self.isName(name), Self.isName(language) else { return nil }
       let paths = folders.map { "\($0)/\(language)/\(Self.shared)/\(name)\(Self.ending)" }
       guard let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else { return nil }
       return try Snippet(name: name, file: try Self.text(of: path))
