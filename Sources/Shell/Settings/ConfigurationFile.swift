@@ -1,4 +1,5 @@
 import Foundation
+import ServiceDesk
 import Yams
 
 /// The text of `config.yaml`: read as nodes, changed a key at a time so that everything else, comments included, stays
@@ -114,6 +115,19 @@ struct ConfigurationFile {
     } ?? max(0, line(of: key) - 1)
   }
 
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\": return "\\\\"
+    case "\"": return "\\\""
+    case "\n": return "\\n"
+    default:
+      // YAML folds other line breaks into spaces, refuses control characters and skips byte order marks.
+      guard TextGate.isUnsafe(scalar) || scalar == "\t" else { return String(scalar) }
+      let hex = String(scalar.value, radix: 16)
+      return "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
+    }
+  }
+
   /// As YAML reads it back: in double quotes unless it is a plain word.
   private static func quoted(_ text: String) -> String {
     let isPlain = text.first.map { $0.isLetter && $0.isASCII } ?? false
@@ -122,8 +136,6 @@ struct ConfigurationFile {
     {
       return text
     }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-      .replacing("\t", with: "\\t")
-    return "\"\(escaped)\""
+    return "\"\(text.unicodeScalars.map(escaped).joined())\""
   }
 }
