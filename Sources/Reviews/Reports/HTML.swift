@@ -1,21 +1,18 @@
+import ServiceDesk
+
 /// The little HTML that plans and reports are made of. All text passes `text`.
 enum HTML {
   static func text(_ text: String) -> String {
     var output = ""
-    for scalar in text.unicodeScalars {
+    // Control characters mean nothing in a page, and marks of direction turn its text about.
+    for scalar in TextGate.clean(text).unicodeScalars {
       switch scalar {
       case "&": output += "&amp;"
       case "<": output += "&lt;"
       case ">": output += "&gt;"
       case "\"": output += "&quot;"
       case "'": output += "&#39;"
-      // Control characters mean nothing in a page, and marks of direction turn its text about.
-      case "\n", "\t": output.unicodeScalars.append(scalar)
-      default:
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: output += "\u{FFFD}"
-        default: output.unicodeScalars.append(scalar)
-        }
+      default: output.unicodeScalars.append(scalar)
       }
     }
     return output

@@ -1,5 +1,6 @@
 import Foundation
 import HealthCore
+import ServiceDesk
 
 /// Figures in the text format of OpenMetrics 1.0, which Prometheus reads too: for monitoring.
 package struct OpenMetrics {
@@ -41,12 +42,13 @@ package struct OpenMetrics {
 
   private static func escaped(_ text: String, quotes: Bool) -> String {
     var output = ""
-    for character in text {
-      switch character {
+    // By scalars: "\r\n" is one character, and a line break of its own would begin another figure.
+    for scalar in TextGate.clean(text).unicodeScalars {
+      switch scalar {
       case "\\": output += "\\\\"
       case "\n": output += "\\n"
       case "\"" where quotes: output += "\\\""
-      default: output.append(character)
+      default: output.unicodeScalars.append(scalar)
       }
     }
     return output

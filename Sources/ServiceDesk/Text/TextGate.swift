@@ -1,12 +1,29 @@
 /// The gate that all text of others passes on its way to a screen, a file or another program.
 package enum TextGate {
+  /// So many characters that take no room may follow each other. Unicode's stream-safe text (UAX #15) has at most 30
+  /// marks in a row too; no language writes more.
+  static let longestInvisible = 30
+
   /// Text without anything that could drive a terminal: control characters (but line breaks and tabs), escape
-  /// sequences, direction overrides and invisible characters. What is taken out leaves U+FFFD where it did something.
+  /// sequences, direction overrides, invisible characters and floods of marks. What is taken out leaves U+FFFD where it
+  /// did something.
   package static func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    if isPlain(text) { return text }
+    var invisible = 0
+    var isClean = true
+    for scalar in text.unicodeScalars where isHarmful(scalar, after: &invisible) {
+      isClean = false
+      break
+    }
+    if isClean { return text }
     var output = String.UnicodeScalarView()
+    invisible = 0
     for scalar in text.unicodeScalars {
-      if !isUnsafe(scalar) { output.append(scalar) } else if scalar != "\r" { output.append("\u{FFFD}") }
+      if !isHarmful(scalar, after: &invisible) {
+        output.append(scalar)
+      } else if isUnsafe(scalar), scalar != "\r" {
+        output.append("\u{FFFD}")
+      }
     }
     return String(output)
   }
@@ -21,6 +38,34 @@ package enum TextGate {
     }
     if isPlain, previous != 0x20 { return text }
     return clean(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
+  }
+
+  /// Whether a character must not pass, by itself or as one too many of a flood.
+  ///
+  /// - Parameter invisible: how many characters just before it take no room; counted on here.
+  package static func isHarmful(_ scalar: Unicode.Scalar, after invisible: inout Int) -> Bool {
+    guard !isUnsafe(scalar) else {
+      // A sign takes its place.
+      invisible = 0
+      return true
+    }
+    guard scalar.value >= 0x300 || scalar.value == 0xAD, takesNoRoom(scalar) else {
+      invisible = 0
+      return false
+    }
+    invisible += 1
+    return invisible > longestInvisible
+  }
+
+  private static func takesNoRoom(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: true
+    default: scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

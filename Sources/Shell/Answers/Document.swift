@@ -74,7 +74,9 @@ package indirect enum Document: Sendable, Equatable {
   /// What a terminal might obey is written as an escape: JSON of others' words is often printed on one.
   private static func quote(_ text: String, to output: inout String) {
     output += "\""
+    var invisible = 0
     for scalar in text.unicodeScalars {
+      let isHarmful = TextGate.isHarmful(scalar, after: &invisible)
       switch scalar {
       case "\"": output += "\\\""
       case "\\": output += "\\\\"
@@ -82,7 +84,7 @@ package indirect enum Document: Sendable, Equatable {
       case "\t": output += "\\t"
       case "\r": output += "\\r"
       default:
-        if TextGate.isUnsafe(scalar) {
+        if isHarmful {
           for unit in String(scalar).utf16 {
             let hex = String(unit, radix: 16)
             output += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
@@ -140,8 +142,18 @@ package indirect enum Document: Sendable, Equatable {
   static func csvLine(_ cells: [String]) -> String { cells.map(csvQuote).joined(separator: ",") + "\r\n" }
 
   private var csvCell: String {
-    guard case .text(let text) = self else { return cell }
-    return text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
+    switch self {
+    case .text, .list: Self.asText(cell)
+    // A number may be negative, and an object begins with a brace.
+    default: cell
+    }
+  }
+
+  /// A spreadsheet looks at the first character alone, whatever marks stand on it: an apostrophe makes it text. The wide
+  /// signs are what Chinese and Japanese keyboards write, and spreadsheets there take for the same.
+  private static func asText(_ cell: String) -> String {
+    let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    return isFormula ? "'" + cell : cell
   }
 
   private static func csvQuote(_ cell: String) -> String {

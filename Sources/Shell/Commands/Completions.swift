@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LineEditor
+import ServiceDesk
 
 struct Completions: DesklessCommand {
   static let configuration = CommandConfiguration(

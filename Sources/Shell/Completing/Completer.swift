@@ -1,5 +1,6 @@
 import Foundation
 import LineEditor
+import ServiceDesk
 
 /// Finds what may stand where the cursor is: commands, options, and the values of both.
 struct Completer {
@@ -45,8 +46,17 @@ struct Completer {
     _ words: [String], partial: String
   ) -> (found: [Completion.Candidate], beginners: Int, hint: String?) {
     let offer = offer(spelled(words), partial: partial)
-    let ranked = Fuzzy.rank(offer.candidates, typed: partial, use: use)
+    let ranked = Fuzzy.rank(offer.candidates.compactMap(Self.shown), typed: partial, use: use)
     return (ranked.found, ranked.beginners, offer.hint)
+  }
+
+  /// The editor writes candidates to the terminal as they are: one that can't be shown, such as a file named with an
+  /// escape sequence, is left out.
+  private static func shown(_ candidate: Completion.Candidate) -> Completion.Candidate? {
+    let isShowable =
+      TextGate.clean(candidate.text) == candidate.text && !candidate.text.contains { "\n\t".contains($0) }
+    guard isShowable else { return nil }
+    return Completion.Candidate(candidate.text, TextGate.oneLine(candidate.meaning), label: candidate.label)
   }
 
   /// A folder, a filter's key or a field's name is not the end of a word.

@@ -1,3 +1,5 @@
+import ServiceDesk
+
 /// How a piece of text stands out. Everything that a style says is said by words or signs too.
 package enum Style: Sendable, Equatable { case plain, bold, faint, alarm, caution, good, accent }
 

@@ -1,3 +1,5 @@
+import ServiceDesk
+
 /// Rows in columns, as wide as the page allows.
 package struct TextTable {
   package struct Column {
