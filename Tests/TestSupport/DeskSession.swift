@@ -10,10 +10,20 @@ package final class DeskSession {
   private let written = Written()
 
   private final class Clock: @unchecked Sendable { var now = Date(timeIntervalSince1970: 1_772_442_000) }
-  private final class Written { var text = "" }
+  private final class Written {
+    var text = ""
+    var results = ""
+  }
 
-  /// - Parameter path: of a desk that another session has open too; nil for one of its own.
-  package init(width: Int = 80, sharing path: String? = nil) throws {
+  /// - Parameters:
+  ///   - path: of a desk that another session has open too; nil for one of its own.
+  ///   - original: the folder of a session that has ended, desk and all, of which this one begins with a copy.
+  package init(width: Int = 80, sharing path: String? = nil, copying original: ScratchFolder? = nil) throws {
+    if let original {
+      for name in try FileManager.default.contentsOfDirectory(atPath: original.path) {
+        try FileManager.default.copyItem(atPath: "\(original.path)/\(name)", toPath: "\(folder.path)/\(name)")
+      }
+    }
     let clock = Clock()
     self.clock = clock
     let environment = Environment(
@@ -26,7 +36,11 @@ package final class DeskSession {
     let written = written
     runner = Runner(
       session: session,
-      output: Output(results: { written.text += $0 }, complaints: { written.text += $0 }, isColored: false))
+      output: Output(
+        results: {
+          written.text += $0
+          written.results += $0
+        }, complaints: { written.text += $0 }, isColored: false))
   }
 
   package var now: Date {
@@ -36,10 +50,14 @@ package final class DeskSession {
 
   package var session: Session { runner.session }
 
+  /// What the last line printed, without complaints.
+  package var results: String { written.results }
+
   /// Runs a line; gives what it printed, complaints included, and its exit code.
   @discardableResult
   package func run(_ line: String) -> (text: String, code: Int32) {
     written.text = ""
+    written.results = ""
     let code = runner.run(line: line)
     return (written.text, code)
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of a test's own, gone when the test is.
-package final class ScratchFolder {
+package final class ScratchFolder: Sendable {
   package let path: String
 
   package init() {
