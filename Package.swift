@@ -67,7 +67,8 @@ let package = Package(
         "DeskStore", "ServiceDesk", "HealthCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "DeskStore", "ServiceDesk", "TestSupport", "replywell"],
+      name: "ShellTests",
+      dependencies: ["Shell", "DeskStore", "Intake", "Marketplaces", "ServiceDesk", "TestSupport", "replywell"],
       path: "Tests/ShellTests"),
   ],
   swiftLanguageModes: [.v6]
