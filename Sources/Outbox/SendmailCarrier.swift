@@ -46,7 +46,7 @@ package struct SendmailCarrier: Carrier {
   /// mail says itself where it is to be answered.
   static func isAddress(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !"|/-:".contains(text.prefix(1)) else { return false }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !"|/:".contains(text.prefix(1)) else { return false }
     return text.utf8.count < 320
       && text.unicodeScalars.allSatisfy { scalar in
         scalar.value > 0x20 && !TextGate.isUnsafe(scalar) && !scalar.properties.isWhitespace

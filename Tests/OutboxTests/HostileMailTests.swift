@@ -47,7 +47,7 @@ struct HostileMailTests {
   @Test(
     "A recipient that is not one address is refused before any program is asked",
     arguments: [
-      "a@x.example,b@y.example", "a@x.example b@y.example", "|/bin/sh@x.example", "-bs@x.example", "a@x.example\n",
+      "a@x.example,b@y.example", "a@x.example b@y.example", "|/bin/sh@x.example", "a@x.example\n",
       "\u{202E}a@x.example", "/dev/null@x.example", "group:a@x.example;", "a@b@c.example", "@x.example", "a@",
     ])
   func recipients(address: String) {
