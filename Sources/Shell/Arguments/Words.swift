@@ -66,16 +66,19 @@ package enum Words {
     guard text.contains(where: \.isNewline) else { return [text] }
     var lines: [String] = []
     var current = ""
+    var reader = OpenQuote()
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       current += line
       let isComment = current.drop(while: \.isWhitespace).hasPrefix("# ")
-      if !isComment, let open = scan(current).open {
+      if !isComment, let open = reader.read(line) {
         if open == "\\" { current.removeLast() }
         current += open == "\\" ? " " : "\n"
+        reader.goOn()
         continue
       }
       lines.append(current)
       current = ""
+      reader = OpenQuote()
     }
     if current.last == "\n" { current.removeLast() }
     return current.isEmpty ? lines : lines + [current]
