@@ -21,8 +21,6 @@ import Testing
   }
 
   private static let typed: [(name: String, size: Int, make: @Sendable (Int) -> String)] = [
-    ("numbers", 3000, { "queue " + String(repeating: "#1 ", count: $0) }),
-    ("terms", 3000, { "queue " + String(repeating: "tag:x ", count: $0) }),
     ("lines within quotes", 500, { "note 1 \"" + String(repeating: "lamp\n", count: $0) + "\"" }),
     ("a quotation that is never closed", 500, { "note 1 \"" + String(repeating: "lamp\n", count: $0) }),
     ("backslashes", 5000, { "note 1 " + String(repeating: "\\\\", count: $0) }),
@@ -53,6 +51,13 @@ import Testing
       #expect(desk.run(make(size)).code <= 65)
       desk.run("show 1")
     }
+  }
+
+  @Test("words and terms without end")
+  func words() {
+    Growth.expectLinear("numbers", 5000) { size in _ = Words.scan(String(repeating: "#1 ", count: size)) }
+    // Each is a condition of SQLite's.
+    #expect(throws: FilterFault.self) { try CaseFilter(words: Array(repeating: "tag:x", count: 100_000)) }
   }
 
   @Test("a message of one long word is shown")
