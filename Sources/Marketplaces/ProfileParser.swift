@@ -6,6 +6,9 @@ import Yams
 extension Profile {
   /// Reads a profile as it is written: YAML, spans and hours in words.
   package init(name: String, yaml: String) throws(ProfileFault) {
+    if YAMLAliases.areTooMany(in: yaml) {
+      throw ProfileFault(name: name, reason: YAMLAliases.reason, remedy: "write out what they stand for")
+    }
     let written: Written
     do { written = try YAMLDecoder().decode(Written.self, from: yaml) } catch {
       throw ProfileFault(

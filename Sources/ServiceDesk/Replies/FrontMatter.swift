@@ -11,6 +11,10 @@ struct FrontMatter {
   init(yaml text: String) throws(ReplyFault) { mapping = try Self.mapping(of: text) }
 
   private static func mapping(of text: String) throws(ReplyFault) -> Node.Mapping {
+    if YAMLAliases.areTooMany(in: text) {
+      throw ReplyFault(
+        line: 1, reason: "front matter \(YAMLAliases.reason)", remedy: "write out what they stand for")
+    }
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
       var line = 1

@@ -22,6 +22,7 @@ struct ConfigurationFile {
 
   private mutating func read() throws(Fault) {
     entries = []
+    if YAMLAliases.areTooMany(in: text) { throw Fault(line: 1, reason: YAMLAliases.reason) }
     let root: Node?
     // Without rules for numbers and dates nothing but text is read: the settings know their own kinds. It also saves
     // the 20 ms that those rules take to be made.

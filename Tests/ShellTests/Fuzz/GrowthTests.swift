@@ -102,6 +102,11 @@ import Testing
       "a0: &a0 [x]\n"
         + (1..<40).map { "a\($0): &a\($0) [\(String(repeating: "*a\($0 - 1), ", count: 9))]\n" }.joined()
     ),
+    (
+      "aliases as keys",
+      "a0: &a0 [x]\n"
+        + (1..<40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a39\n: x\n? *a38\n: y\n"
+    ),
   ]
 
   @Test("YAML that would grow is read or refused", arguments: grown.indices)

@@ -52,7 +52,8 @@ struct Restore: DeskCommand {
 extension Restore {
   private func loss(_ session: Session) throws -> Loss? {
     do { return try session.desk.loss(ifReplacedBy: file) } catch DeskFault.cannotOpen(_, let reason) {
-      throw Complaint("\(file): \(reason)", try: "restore FILE, as backup has written it", exitCode: ExitStatus.rejected)
+      throw Complaint(
+        "\(file): \(reason)", try: "restore FILE, as backup has written it", exitCode: ExitStatus.rejected)
     } catch DeskFault.notADesk {
       throw Complaint(
         "\(file) is neither a backup nor an export of everything; nothing was changed",
