@@ -32,19 +32,19 @@ def timed(command, env=None):
     return time.perf_counter() - start
 
 
-def paired(first, second, runs=21, time_of=timed):
+def paired(first, second, runs=21, warm_ups=2, time_of=timed):
     """The median of the ratios first/second, the two run in turn, and the median time of the first."""
     ratios, times = [], []
-    for number in range(runs + 2):
+    for number in range(warm_ups + runs):
         a, b = time_of(first), time_of(second)
-        if number >= 2:
+        if number >= warm_ups:
             ratios.append(a / b)
             times.append(a)
     return statistics.median(ratios), statistics.median(times)
 
 
-def peak_mebibytes(command):
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def peak_mebibytes(command, env=None):
+    process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     return usage.ru_maxrss / 1024
 
