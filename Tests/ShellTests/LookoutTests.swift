@@ -158,4 +158,25 @@ import Testing
     #expect(told.contains { $0.contains("Ada Quill") }, "\(told)")
     #expect(told.contains { $0.contains("1 star") }, "\(told)")
   }
+
+  @Test("while somebody types, what follows from another process's changes waits, and no reminder is lost by that")
+  func typing() throws {
+    let (mine, other) = try start()
+    var lookout = try Lookout(mine.session)
+    _ = try lookout.look(mine.session)
+    #expect(lookout.status.next?.caseID == 1)
+    try importing(["m9,t9,,Ada Quill,in,2026-03-01T09:30:10Z,Invoice,Where is my invoice?"], other)
+    var told: [String] = []
+    // The new one is due in half an hour and ten seconds: its reminder falls into the time of typing.
+    for _ in 0..<20 {
+      mine.now += 1
+      told += try lookout.look(mine.session, isTyping: true).map(\.words)
+    }
+    #expect(told.count == 1 && told[0].hasPrefix("new message #"), "\(told)")
+    #expect(lookout.status.next?.caseID == 1)
+    told = try lookout.look(mine.session).filter { $0.kind == .due }.map(\.words)
+    #expect(told.count == 1 && told[0].contains("due in 30 min Ada Quill"), "\(told)")
+    #expect(lookout.status.next.map { $0.caseID != 1 } == true)
+    #expect(try lookout.look(mine.session).isEmpty)
+  }
 }

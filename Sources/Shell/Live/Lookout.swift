@@ -12,6 +12,7 @@ struct Lookout {
   private var version: Int?
   /// The last message that was told of.
   private var newest: Int64 = 0
+  /// Up to when reminders have been looked for.
   private var lastLook: Date
   /// When time alone brings the next news.
   private var nextMoment = Date.distantPast
@@ -41,21 +42,24 @@ struct Lookout {
   mutating func look(_ session: Session, isTyping: Bool = false) throws -> [Notice] {
     let now = session.now
     let version = try session.desk.dataVersion()
-    if version != self.version { try session.desk.notice() }
     let hasChanged = version != self.version
-    let isMoment = now >= nextMoment
-    defer { lastLook = max(lastLook, now) }
+    if hasChanged { try session.desk.notice() }
     var notices = try arrivals(session, at: now)
-    if hasChanged {
-      notices += try failures(session, at: now)
-      notices += try colleagues.look(session)
-    }
-    if hasChanged || isMoment {
+    // Two probes of an index; and who is typing an answer wants to know that there is one.
+    if hasChanged { notices += try colleagues.look(session) }
+    // While another process imports, each look finds a changed desk, and what follows from that takes many times as
+    // long as a key: it waits until nobody types. Only this shell's own changes (no version) are seen at once.
+    let waits = hasChanged && isTyping && self.version != nil
+    let isDue = now >= nextMoment || hasChanged && !waits
+    if isDue {
+      if hasChanged { notices += try failures(session, at: now) }
       notices += try reminders(session, at: now)
       try refresh(session, at: now)
       self.version = version
     }
-    notices += try targets.look(session, hasChanged: hasChanged || isMoment, isTyping: isTyping)
+    // A deadline that comes and is reached while a look waits is found by the next one, which begins here.
+    if isDue || !waits { lastLook = max(lastLook, now) }
+    notices += try targets.look(session, hasChanged: isDue, isTyping: isTyping)
     return notices
   }
 
