@@ -32,13 +32,17 @@ struct Filing {
   mutating func file(_ message: IncomingMessage) throws -> ImportOutcome {
     let key = "\(message.accountID) \(message.id)"
     if newIDs[key] != nil { return .unchanged }
-    let existing = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id, case_id, direction, at, subject, text, is_automatic, channel, buyer, order_number, sent_here
-          FROM messages WHERE account_id = ? AND external_id = ?
-          """), arguments: [message.accountID, message.id])
-    if let existing { return try update(existing, by: message) }
+    // Nearly all are new, and asking for a whole row costs much even where there is none.
+    if try caseOf(messageID: message.id, account: message.accountID) != nil,
+      let existing = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT id, case_id, direction, at, subject, text, is_automatic, channel, buyer, order_number, sent_here
+            FROM messages WHERE account_id = ? AND external_id = ?
+            """), arguments: [message.accountID, message.id])
+    {
+      return try update(existing, by: message)
+    }
     let caseID = try findCase(for: message) ?? makeCase(for: message)
     try rememberThreads(of: message, caseID: caseID)
     let id = nextMessage

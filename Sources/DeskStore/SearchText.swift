@@ -5,7 +5,9 @@ import Foundation
 enum SearchText {
   /// The words of a text, as SQLite's unicode61 tokenizer will split them.
   static func indexed(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0xE1 }) else { return text }
+    // Every text comes by here, and nearly none holds such a character: its bytes are looked at where they lie.
+    let mayHold: Bool = text.utf8.withContiguousStorageIfAvailable { $0.contains { $0 >= 0xE1 } } ?? true
+    guard mayHold else { return text }
     var output = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -61,11 +61,15 @@ enum BuyersWords {
     return before >= 10 && after >= 10 && before < line.count
   }
 
+  private static let needless = Array("no-response-needed".utf8)
+
   /// The marketplace's signed link, unchanged; nil for any other host than its seller pages.
   private static func noReplyLink(_ line: Line) -> String? {
-    guard line.count > 60 else { return nil }
+    guard line.count > 60,
+      line.indices.contains(where: { line[$0] == needless[0] && line[$0...].starts(with: needless) })
+    else { return nil }
     let text = String(decoding: line, as: UTF8.self)
-    guard let start = text.range(of: "https://"), text.contains("no-response-needed") else { return nil }
+    guard let start = text.range(of: "https://") else { return nil }
     let link = text[start.lowerBound...].prefix { !$0.isWhitespace }
     let host = link.dropFirst("https://".count).prefix { $0 != "/" }
     let isTheirs = ["sellercentral.amazon.", "sellercentral-europe.amazon.", "www.amazon."].contains { beginning in
