@@ -33,15 +33,36 @@ package struct ProfileBook {
   }
 
   package func profile(of account: Account) throws -> Profile {
-    guard let yaml = try text(account.profile) else { return try profile(named: account.profile) }
-    let digest = Self.digest(yaml)
-    if let compiled = try desk.compiledProfile(of: account, digest: digest),
-      let end = compiled.range(of: "\n\n"),
-      let profile = try? JSONDecoder().decode(Profile.self, from: Data(compiled[end.upperBound...].utf8))
-    {
-      return profile
-    }
-    return try Profile(name: account.profile, yaml: yaml)
+    try compiled(Profile.self, of: account) ?? profile(named: account.profile)
+  }
+
+  /// What the desk keeps of an account's profile, or of that a part: only what is asked for is decoded.
+  private func compiled<Part: Decodable>(_ part: Part.Type, of account: Account) throws -> Part? {
+    guard let yaml = try text(account.profile),
+      let kept = try desk.compiledProfile(of: account, digest: Self.digest(yaml)), let end = kept.range(of: "\n\n")
+    else { return nil }
+    return try? JSONDecoder().decode(part, from: Data(kept[end.upperBound...].utf8))
+  }
+
+  /// The parts of a profile that every batch of an import asks for, and every list of cases.
+  private struct Clocks: Decodable {
+    var response: ResponsePolicy
+    var deadlines: CaseDeadlines
+  }
+
+  func policy(of account: Account) throws -> ResponsePolicy {
+    try compiled(Clocks.self, of: account)?.response ?? profile(of: account).response
+  }
+
+  func deadlines(of account: Account) throws -> CaseDeadlines {
+    try compiled(Clocks.self, of: account)?.deadlines ?? profile(of: account).deadlines
+  }
+
+  private struct Rules: Decodable { var rules: [String: Profile.Rule] }
+
+  /// A rule in words.
+  func rule(_ topic: String, of account: Account) throws -> Profile.Rule {
+    try compiled(Rules.self, of: account)?.rules[topic] ?? profile(of: account).rule(topic)
   }
 
   /// What an account's figures should be. The goals stand before the compiled profile in plain lines, as they are asked
@@ -60,7 +81,7 @@ package struct ProfileBook {
   package func goal(of account: Account) throws -> ResponseGoal { try goals(of: account).response }
 
   package func engine(of account: Account) throws -> TimerEngine {
-    let policy = try profile(of: account).response
+    let policy = try policy(of: account)
     let clock = account.settings.shopClock.flatMap { ShopClock($0, zone: account.zone) }
     return TimerEngine(policy: policy, shopClock: clock)
   }

@@ -54,7 +54,7 @@ package struct Session {
     replies = ReplyLibrary(options: options, environment: environment, configuration: configuration)
     let profiles = profiles
     desk.timerEngine = { try profiles.engine(of: $0) }
-    desk.deadlines = { try profiles.profile(of: $0).deadlines }
+    desk.deadlines = { try profiles.deadlines(of: $0) }
   }
 
   /// The instant of the question: fixed by `--now`, else the clock.

@@ -47,7 +47,7 @@ struct Next: DeskCommand {
     guard person.choose("only thanks: close it without a reply? [y]es [n]o ", keys: ["y", "n"]) == "y" else {
       return Said("")
     }
-    let policy = try session.profiles.profile(of: session.account(of: subject)).response
+    let policy = try session.profiles.policy(of: session.account(of: subject))
     return try session.apply(.needingNoReply([subject], reason: "thanks") { _ in policy }) {
       "#\($0.id) closed: thanks"
     }

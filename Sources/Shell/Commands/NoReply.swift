@@ -25,7 +25,7 @@ struct NoReply: DeskCommand {
     try session.confirm(subjects, to: "take out", yes: yes)
     var policies: [Int64: ResponsePolicy] = [:]
     for subject in subjects where policies[subject.accountID] == nil {
-      policies[subject.accountID] = try session.profiles.profile(of: session.account(of: subject)).response
+      policies[subject.accountID] = try session.profiles.policy(of: session.account(of: subject))
     }
     let decision = Decision.needingNoReply(subjects, reason: reason) { policies[$0.accountID] ?? ResponsePolicy() }
     var answer = try session.apply(decision) { "#\($0.id) needs no reply: \(reason)" }

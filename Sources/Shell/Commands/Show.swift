@@ -37,9 +37,8 @@ extension Session {
     }
     try look(at: file.subject)
     let account = try account(of: subject)
-    let profile = try profiles.profile(of: account)
     return CaseAnswer(
-      file: file, account: account.name, now: now, rule: profile.rule("limit").text,
+      file: file, account: account.name, now: now, rule: try profiles.rule("limit", of: account).text,
       draft: try desk.draft(of: subject.id, at: now), zone: account.timeZone, isShort: isShort)
   }
 }
