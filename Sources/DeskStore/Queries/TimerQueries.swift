@@ -52,7 +52,8 @@ extension Desk {
     if let account { conditions.append("account_id = \(account)") }
     if let from { conditions.append("due_at >= \(from.seconds)") }
     if let until { conditions.append("due_at < \(until.seconds)") }
-    if unresolved { conditions.append("case_id IN (SELECT id FROM cases WHERE state <> 'resolved')") }
+    // Asked of each timer in turn: a list of the open cases would be made in full, however few timers are wanted.
+    if unresolved { conditions.append("(SELECT c.state FROM cases c WHERE c.id = case_id) <> 'resolved'") }
     let sql = Self.open(
       "\(FactRows.timerColumns), account_id", where: conditions.joined(separator: " AND "),
       first: limit == .max ? nil : limit, at: now)
