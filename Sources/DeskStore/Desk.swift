@@ -21,8 +21,8 @@ package final class Desk {
   /// By account, as long as the accounts are kept: finding them out means reading a whole profile.
   private var deadlineCache: [Int64: CaseDeadlines] = [:]
   private var seenVersion: Int?
-  /// Who is at work here, and on what: the log says so of all that is written.
-  package var signature = Signature(at: Date(seconds: 0), agent: "", what: "upkeep")
+  /// Who is at work here, and by which command, of which only the name is given: the log says so of all that is written.
+  package var author = Command(at: Date(seconds: 0), agent: "", words: "upkeep")
   private let witness = FactWitness()
   /// The connection while it is at work: it can't be opened a second time.
   private var active: Database?
@@ -159,8 +159,8 @@ package final class Desk {
           result = try perform(work, on: db)
           let touched = witness.take()
           if !touched.isEmpty {
-            var log = try Log(db)
-            try log.append(touched, as: signature)
+            var log = try Log(db, as: author)
+            try log.append(touched)
           }
           return .commit
         }

@@ -35,7 +35,8 @@ extension Desk {
       let picks = try Row.fetchCursor(db, sql: Self.picks, arguments: [mark.message])
       while let row = try picks.next() {
         last.message = row[0]
-        guard let text: String = row[2] else { continue }
+        // Where the words were purged there is nothing to learn from.
+        guard let text: String = row[2], text != PersonalColumn.word else { continue }
         let order = try (row[5] as String?).flatMap { try OrderRows.stored($0, account: row[4], db)?.order }
         let question = SuggestionQuestion(
           text: text, kind: CaseKind(rawValue: row[3]) ?? .message,

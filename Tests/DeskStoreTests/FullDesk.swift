@@ -14,7 +14,7 @@ enum FullDesk {
   /// Makes it, as one file with nothing beside it.
   static func make(at path: String) throws {
     let desk = try Desk(path: path)
-    desk.signature = Signature(at: now, agent: "kim-the-agent", what: "test")
+    desk.author = Command(at: now, agent: "kim-the-agent", words: "test")
     let account = try desk.add(Account(name: "shop", profile: "plain"))
     try ingest(into: desk, account)
     func command(_ words: String) -> Command { Command(at: now, agent: "kim-the-agent", words: words) }

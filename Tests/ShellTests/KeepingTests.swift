@@ -176,6 +176,7 @@ import Testing
       }
     }
     #expect(desk.run("find zinnober").text.contains("nothing found"))
+    #expect(try desk.session.desk.lessons(after: LessonMark()).lessons == [])
     #expect(desk.run("purge --dry-run").text.contains("nothing is due"))
   }
 

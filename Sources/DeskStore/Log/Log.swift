@@ -2,19 +2,6 @@ import Crypto
 import Foundation
 import GRDB
 
-/// Who wrote, when, and by which command: it stands in the log, so there is nothing of a buyer in it.
-package struct Signature: Sendable, Equatable {
-  package var at: Date
-  package var agent: String
-  package var what: String
-
-  package init(at: Date, agent: String, what: String) {
-    self.at = at
-    self.agent = agent
-    self.what = what
-  }
-}
-
 /// The log: for each transaction the digests of the facts it has touched, chained to the entry before by SHA-256.
 ///
 /// An entry's `facts` are records of 41 bytes: the table's number, the row's, the digest of the row as it was left;
@@ -25,14 +12,17 @@ struct Log {
   static let mostRecords = 10_000
 
   private let db: Database
+  private let command: Command
   private var last: Int64
   private var chain: Data
   private var facts = Data()
-  /// Salts are random; asking the system for each of them would take longer than the digest.
   private var random = SystemRandomNumberGenerator()
 
-  init(_ db: Database) throws {
+  /// - Parameter command: who writes, when and by which command; its words are that command's name alone, as nothing of
+  ///   a buyer's may stand in the log.
+  init(_ db: Database, as command: Command) throws {
     self.db = db
+    self.command = command
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, digest FROM log ORDER BY id DESC LIMIT 1"))
     last = row?[0] ?? 0
@@ -40,11 +30,11 @@ struct Log {
   }
 
   /// Logs the rows as they now stand.
-  mutating func append(_ touched: [FactTable: [Int64]], as signature: Signature) throws {
+  mutating func append(_ touched: [FactTable: [Int64]]) throws {
     for (table, ids) in touched.sorted(by: { $0.key.number < $1.key.number }) {
-      for run in Self.runs(of: ids) { try add(run, of: table, signature) }
+      for run in Self.runs(of: ids) { try add(run, of: table) }
     }
-    try close(signature)
+    try close()
   }
 
   /// Rows that follow each other are read in one go.
@@ -58,23 +48,23 @@ struct Log {
     }
   }
 
-  private mutating func add(_ run: ClosedRange<Int64>, of table: FactTable, _ signature: Signature) throws {
+  private mutating func add(_ run: ClosedRange<Int64>, of table: FactTable) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT rowid, * FROM \(table.name) WHERE rowid BETWEEN ? AND ? ORDER BY rowid"),
       arguments: [run.lowerBound, run.upperBound])
     var next = run.lowerBound
     while let row = try rows.next() {
       let id: Int64 = row[0]
-      while next < id { try addDeleted(&next, of: table, signature) }
+      while next < id { try addDeleted(&next, of: table) }
       let salt = table.isPersonal ? try newSalt(of: id, in: table) : nil
-      try add(table, id, Data(FactDigest.of(row, from: 1, salt: salt)), signature)
+      try add(table, id, Data(FactDigest.of(row, from: 1, salt: salt)))
       next = id &+ 1
     }
-    while next <= run.upperBound { try addDeleted(&next, of: table, signature) }
+    while next <= run.upperBound { try addDeleted(&next, of: table) }
   }
 
-  private mutating func addDeleted(_ id: inout Int64, of table: FactTable, _ signature: Signature) throws {
-    try add(table, id, Data(count: FactDigest.length), signature)
+  private mutating func addDeleted(_ id: inout Int64, of table: FactTable) throws {
+    try add(table, id, Data(count: FactDigest.length))
     id &+= 1
   }
 
@@ -86,20 +76,20 @@ struct Log {
     return salt
   }
 
-  private mutating func add(_ table: FactTable, _ id: Int64, _ digest: Data, _ signature: Signature) throws {
+  private mutating func add(_ table: FactTable, _ id: Int64, _ digest: Data) throws {
     facts.append(table.number)
     withUnsafeBytes(of: id.bigEndian) { facts.append(contentsOf: $0) }
     facts.append(digest)
-    if facts.count >= Self.mostRecords * Self.recordLength { try close(signature) }
+    if facts.count >= Self.mostRecords * Self.recordLength { try close() }
   }
 
-  private mutating func close(_ signature: Signature) throws {
+  private mutating func close() throws {
     guard !facts.isEmpty else { return }
     last += 1
     chain = Self.digest(
-      after: chain, id: last, at: signature.at.seconds, agent: signature.agent, what: signature.what, facts: facts)
+      after: chain, id: last, at: command.at.seconds, agent: command.agent, what: command.words, facts: facts)
     try db.cachedStatement(sql: "INSERT INTO log (id, at, agent, what, facts, digest) VALUES (?, ?, ?, ?, ?, ?)")
-      .execute(arguments: [last, signature.at.seconds, signature.agent, signature.what, facts, chain])
+      .execute(arguments: [last, command.at.seconds, command.agent, command.words, facts, chain])
     facts = Data()
   }
 

@@ -53,10 +53,10 @@ enum Schema5 {
     }
     try db.execute(sql: "CREATE INDEX plan_versions_command ON plan_versions(command_id)")
     let now = try Int.fetchOne(db, sql: "SELECT unixepoch()") ?? 0
-    var log = try Log(db)
+    var log = try Log(db, as: Command(at: Date(seconds: now), agent: "", words: "schema 5"))
     for table in FactTable.all {
       let ids = try Int64.fetchAll(db, sql: "SELECT rowid FROM \(table.name) ORDER BY rowid")
-      try log.append([table: ids], as: Signature(at: Date(seconds: now), agent: "", what: "schema 5"))
+      try log.append([table: ids])
     }
   }
 

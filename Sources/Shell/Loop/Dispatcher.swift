@@ -12,7 +12,7 @@ package enum Dispatcher {
     do { parsed = try Replywell.parseAsRoot(Word.marked(words)) } catch {
       throw usage(error, width: session.environment.width())
     }
-    session.desk.signature = Signature(at: session.now, agent: session.agent, what: words.first ?? "")
+    session.desk.author = Command(at: session.now, agent: session.agent, words: words.first ?? "")
     try session.desk.notice()
     try session.desk.catchUp(to: session.now)
     if let command = parsed as? any DeskCommand { return try command.run(in: &session) }
