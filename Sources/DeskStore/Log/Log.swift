@@ -15,7 +15,7 @@ struct Log {
   private let command: Command
   private var last: Int64
   private var chain: Data
-  private var facts = Data()
+  private var facts: [UInt8] = []
   private var random = SystemRandomNumberGenerator()
 
   /// - Parameter command: who writes, when and by which command; its words are that command's name alone, as nothing of
@@ -57,40 +57,40 @@ struct Log {
       let id: Int64 = row[0]
       while next < id { try addDeleted(&next, of: table) }
       let salt = table.isPersonal ? try newSalt(of: id, in: table) : nil
-      try add(table, id, Data(FactDigest.of(row, from: 1, salt: salt)))
+      try FactDigest.of(row, from: 1, salt: salt).withUnsafeBytes { try add(table, id, $0) }
       next = id &+ 1
     }
     while next <= run.upperBound { try addDeleted(&next, of: table) }
   }
 
   private mutating func addDeleted(_ id: inout Int64, of table: FactTable) throws {
-    try add(table, id, Data(count: FactDigest.length))
+    try [UInt8](repeating: 0, count: FactDigest.length).withUnsafeBytes { try add(table, id, $0) }
     id &+= 1
   }
 
   private mutating func newSalt(of id: Int64, in table: FactTable) throws -> Data {
-    var salt = Data(capacity: 16)
-    for _ in 0..<2 { withUnsafeBytes(of: random.next() as UInt64) { salt.append(contentsOf: $0) } }
+    let salt = withUnsafeBytes(of: (random.next(), random.next())) { Data($0) }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO salts (fact_table, fact, salt) VALUES (?, ?, ?)")
       .execute(arguments: [Int(table.number), id, salt])
     return salt
   }
 
-  private mutating func add(_ table: FactTable, _ id: Int64, _ digest: Data) throws {
+  private mutating func add(_ table: FactTable, _ id: Int64, _ digest: UnsafeRawBufferPointer) throws {
     facts.append(table.number)
-    withUnsafeBytes(of: id.bigEndian) { facts.append(contentsOf: $0) }
-    facts.append(digest)
+    withUnsafeBytes(of: id.bigEndian) { facts += $0 }
+    facts += digest
     if facts.count >= Self.mostRecords * Self.recordLength { try close() }
   }
 
   private mutating func close() throws {
     guard !facts.isEmpty else { return }
     last += 1
+    let facts = Data(facts)
+    self.facts.removeAll(keepingCapacity: true)
     chain = Self.digest(
       after: chain, id: last, at: command.at.seconds, agent: command.agent, what: command.words, facts: facts)
     try db.cachedStatement(sql: "INSERT INTO log (id, at, agent, what, facts, digest) VALUES (?, ?, ?, ?, ?, ?)")
       .execute(arguments: [last, command.at.seconds, command.agent, command.words, facts, chain])
-    facts = Data()
   }
 
   /// An entry's digest: over that of the entry before and everything in its own row.
