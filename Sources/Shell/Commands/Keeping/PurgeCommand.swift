@@ -58,11 +58,12 @@ struct PurgeCommand: DeskCommand {
     guard let person = session.person else {
       throw Complaint.usage("purge can't be undone, and there is nobody to ask", try: "purge --yes")
     }
-    person.show(answer.text(on: Page(width: session.environment.width(), now: session.now)))
+    let page = Page(width: session.environment.width(), now: session.now)
+    person.show(answer.table(on: page) + "\n")
     guard
-      person.line("This can't be undone. Type \("\(answer.total)", .bold) to purge \(answer.total) records: ")
+      person.line("\(answer.total) records; this can't be undone. Type \("\(answer.total)", .bold) to purge: ")
         == "\(answer.total)"
-    else { throw Complaint("nothing was purged", try: "purge --dry-run", exitCode: ExitStatus.cancelled) }
+    else { throw Complaint("nothing was purged", exitCode: ExitStatus.cancelled) }
   }
 }
 
@@ -112,7 +113,8 @@ private struct PurgeAnswer: Answer {
     ])
   }
 
-  func text(on page: Page) -> Rich {
+  /// What goes and what is held back, by account.
+  func table(on page: Page) -> Rich {
     var table = TextTable(
       [.init("account", flexible: true), .init("after", right: true)]
         + Self.tables.prefix(4).map { .init($0, right: true) } + [.init("held", right: true)])
@@ -130,6 +132,11 @@ private struct PurgeAnswer: Answer {
         output += "\n  kept  #\(held.caseID.map(String.init) ?? "?")\(order): \(held.hold.rawValue)"
       }
     }
+    return output
+  }
+
+  func text(on page: Page) -> Rich {
+    var output = table(on: page)
     if isDryRun {
       output +=
         "\n\(total == 0 ? "nothing is due" : "\(total) records would lose what they hold of a buyer; next: purge", .faint)"
