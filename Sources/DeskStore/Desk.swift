@@ -72,7 +72,7 @@ package final class Desk {
     return number(at: 60)
   }
 
-  private static func prepareFolder(of path: String) throws {
+  static func prepareFolder(of path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
     guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
     do {

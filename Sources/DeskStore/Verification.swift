@@ -21,8 +21,27 @@ package struct Verification: Sendable, Equatable {
 
 extension Desk {
   /// Follows the log's chain, holds every fact against it, recomputes all totals, timers and cases from the facts and
-  /// holds them against what is kept. Nothing is changed.
+  /// holds them against what is kept. Nothing is changed, and as it works on a copy, nobody waits for it.
   package func verify() throws -> Verification {
+    let folder = NSTemporaryDirectory() + "/replywell-verify-\(UUID().uuidString)"
+    let file = folder + "/desk.sqlite"
+    try Self.prepareFolder(of: file)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      let copy = try DatabaseQueue(path: file)
+      try database.backup(to: copy)
+      try copy.close()
+    } catch let error as DatabaseError {
+      throw Self.fault(error, path: path)
+    }
+    let copy = try Desk(path: file)
+    defer { copy.close() }
+    copy.timerEngine = timerEngine
+    copy.deadlines = deadlines
+    return try copy.recomputed()
+  }
+
+  private func recomputed() throws -> Verification {
     try rehearse {
       try read { db in
         let log = try LogCheck(db)

@@ -102,7 +102,8 @@ private struct Purge {
           WHEN EXISTS (SELECT 1 FROM claims l WHERE l.account_id = c.account_id AND l.order_number = c.order_number
             AND \(Self.isOpen)) THEN 'claim'
           WHEN ' ' || c.tags || ' ' LIKE '% legal-hold %' THEN 'tag'
-          WHEN c.state = 'open' OR c.state = 'snoozed' THEN 'openCase'
+          WHEN c.state IN ('open', 'snoozed') OR EXISTS (SELECT 1 FROM cases t
+            WHERE t.id = c.merged_into AND t.state IN ('open', 'snoozed')) THEN 'openCase'
           WHEN EXISTS (SELECT 1 FROM outbox b WHERE b.case_id = c.id
             AND b.state NOT IN ('sent', 'cancelled', 'failed')) THEN 'reply' END AS hold
         FROM cases c LEFT JOIN orders o ON o.account_id = c.account_id AND o.number = c.order_number

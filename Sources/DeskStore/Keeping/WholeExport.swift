@@ -46,6 +46,8 @@ extension Desk {
     ["accounts", "cases", "snapshots", "commands", "messages"]
     + FactTable.all.map(\.name).filter { !["accounts", "snapshots", "commands", "messages"].contains($0) }
     + ["alerts_seen", "purged", "salts", "log", "sqlite_sequence"]
+  /// These are in the order of their key anyway.
+  private static let withoutRowid: Set<String> = ["alerts_seen", "purged", "salts"]
   /// What would tell of the persons that a masked export is to keep quiet about.
   private static let unmaskable: Set<String> = ["salts", "log", "desk_key", "threads", "purged"]
 
@@ -61,7 +63,8 @@ extension Desk {
         let names = Pseudonyms(key: SymmetricKey(size: .bits256))
         for table in Self.exported where !masked || !Self.unmaskable.contains(table) {
           let personal = masked ? Self.personal(table) : [:]
-          let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY rowid".rowidOrder(of: table))
+          let order = Self.withoutRowid.contains(table) ? "" : " ORDER BY rowid"
+          let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \(table)\(order)")
           while let row = try rows.next() {
             try give(
               ExportedRow(
@@ -149,13 +152,6 @@ extension Desk {
     } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
       throw ExportFault.unreadable(table: row.table, reason: "it contradicts another row")
     }
-  }
-}
-
-extension String {
-  /// Tables without a rowid are in the order of their key anyway.
-  fileprivate func rowidOrder(of table: String) -> String {
-    ["alerts_seen", "purged", "salts"].contains(table) ? replacing(" ORDER BY rowid", with: "") : self
   }
 }
 

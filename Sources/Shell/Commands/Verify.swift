@@ -11,7 +11,7 @@ struct Verify: DeskCommand {
       Everything that is written goes into a log in which each entry carries the digests of the facts it touched and \
       follows from the entry before; one byte changed behind the desk's back is found, with its place. The log's end \
       is a digest of all before it: kept elsewhere, it tells later that nothing was cut off. Nothing is changed. On a \
-      large desk it takes a while, as it reads everything.
+      large desk it takes a while, as it reads everything, but others can go on working.
       """))
   static let examples = [Example("verify", "is the desk sound?"), Example("verify --json", "the same, for a script")]
 
