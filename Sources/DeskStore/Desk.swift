@@ -60,6 +60,9 @@ package final class Desk {
     throw DeskFault.newer(path: path, version: version)
   }
 
+  /// Whether a file is a desk, or a backup of one: nothing but a backup may be written over it.
+  package static func isDesk(_ path: String) -> Bool { (try? header(of: path)) != nil }
+
   /// The version of the desk in a file, by the file's first bytes alone.
   static func header(of path: String) throws -> Int {
     guard let file = FileHandle(forReadingAtPath: path) else {

@@ -17,4 +17,6 @@ package enum DeskFault: Error, Sendable, Equatable {
   /// A backup can't be made over the desk itself, nor the desk restored from itself.
   case isItself(path: String)
   case cannotWrite(path: String)
+  /// Something that is no backup has the name that a backup was to get.
+  case inTheWay(path: String)
 }

@@ -50,6 +50,9 @@ extension Desk {
           head: log.headText, totalsAgree: true, problems: log.problems)
         let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check")
         if damage != ["ok"] { found.problems += damage.prefix(10).map { "the file: \($0)" } }
+        do { try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')") } catch {
+          found.problems.append("the index of find: damaged")
+        }
         let kept = try Self.derivedTables.map { try Self.digest($0, db) }
         try rebuildDerived(db)
         for problem in try Self.misplaced(db) {

@@ -1,3 +1,4 @@
+import DeskStore
 import Foundation
 
 /// Writes what a command was asked to write: all of it or nothing, over whatever was there.
@@ -24,7 +25,12 @@ enum OutputFile {
     }
     var pending = ""
     func flush() throws {
-      guard DescriptorOutput.write(pending, to: file) else { throw unwritable(path) }
+      guard DescriptorOutput.write(pending, to: file) else {
+        guard errno == ENOSPC else { throw unwritable(path) }
+        throw Complaint(
+          "\(path): the disk is full; nothing was written", try: "make room, then the same again",
+          exitCode: ExitStatus.unavailable)
+      }
       pending = ""
     }
     try body { text in
@@ -39,6 +45,12 @@ enum OutputFile {
     Complaint("\(path) can't be written", try: "a file in a folder that you may write to")
   }
 
+  /// Whoever mistypes a name must not lose a desk, or a backup of one.
+  static func spareDesk(_ path: String) throws {
+    guard Desk.isDesk(path) else { return }
+    throw Complaint("\(path) is a desk, or a backup of one; nothing was written", try: "another file")
+  }
+
   private static func check(_ path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
     var isFolder: ObjCBool = false
@@ -50,5 +62,6 @@ enum OutputFile {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw Complaint("\(path) is a folder", try: "a file in it")
     }
+    try spareDesk(path)
   }
 }

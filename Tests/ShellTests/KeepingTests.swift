@@ -220,7 +220,7 @@ import Testing
     #expect(forced.code == 0)
     #expect(everything(of: desk) == then && isSound(desk))
     // What was there is beside it, and can be had again.
-    #expect(desk.run("restore \(desk.session.desk.path).before-restore-1772442000").code == 0)
+    #expect(desk.run("restore \(desk.session.desk.path).before-restore-20260302090000").code == 0)
     #expect(desk.run("history 3").text.contains("called") && isSound(desk))
   }
 

@@ -17,18 +17,22 @@ package struct Loss: Sendable, Equatable {
   package var entries: Int
   /// When the first of them was written.
   package var since: Date?
+  /// The desk's own log is broken: nobody can say what would be lost.
+  package var isUnknown = false
 }
 
 extension Desk {
   /// Copies the desk into one file while others go on working, as it stood when this began. The copy is opened and
   /// checked before it gets its name, so that a file of that name is whole; an older backup of that name goes then.
   ///
-  /// - Throws: `DeskFault.isItself`, `.notADesk` where something else than a backup is in the way, `.cannotWrite`, or
+  /// - Throws: `DeskFault.isItself`, `.inTheWay` where something else than a backup has that name, `.cannotWrite`, or
   ///   `.broken` when the copy does not agree with its log.
   package func backup(to target: String) throws -> BackupReceipt {
     let kept = Self.realPath(target)
     guard kept != Self.realPath(path) else { throw DeskFault.isItself(path: target) }
-    if FileManager.default.fileExists(atPath: target) { _ = try Self.header(of: target) }
+    guard try !FileManager.default.fileExists(atPath: target) || Self.isBackup(target) else {
+      throw DeskFault.inTheWay(path: target)
+    }
     let draft = target + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: draft) }
     Self.makePrivateFile(draft)
@@ -48,6 +52,14 @@ extension Desk {
     } catch let error as DatabaseError {
       throw Self.fault(error, path: target)
     }
+  }
+
+  /// A backup has no write-ahead log, which a desk has from its first instant on: the file's header tells (SQLite's file
+  /// format, byte 18).
+  private static func isBackup(_ path: String) throws -> Bool {
+    guard isDesk(path), let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return try file.read(upToCount: 19)?.last == 1
   }
 
   /// The file is on the disk before its name is, and the name before anybody is told.
@@ -93,6 +105,8 @@ extension Desk {
       return (last, try Data.fetchOne(db, sql: "SELECT digest FROM log WHERE id = ?", arguments: [last]))
     }
     return try read { db in
+      let check = try LogCheck(db)
+      if !check.problems.isEmpty { return Loss(entries: check.entries, since: nil, isUnknown: true) }
       if let digests, digests.digest != nil,
         try Data.fetchOne(db, sql: "SELECT digest FROM log WHERE id = ?", arguments: [digests.last]) == digests.digest
       {
@@ -136,9 +150,22 @@ extension Desk {
       try source.close()
       try database.inDatabase { db in try Self.prepare(db, path: path) }
     } catch let error as DatabaseError {
-      throw Self.fault(error, path: backup)
+      // What is wrong with the backup has been told before.
+      throw Self.fault(error, path: path)
     }
     try notice()
+    try doubtWaitingReplies()
+  }
+
+  /// What was waiting when the backup was made may have gone out since: that is for a person to say.
+  package func doubtWaitingReplies() throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          UPDATE outbox SET state = 'uncertain', error = 'restored from a backup: it may have gone out before'
+          WHERE state IN ('queued', 'sending')
+          """)
+    }
   }
 
   private static func reader(of backup: String) throws -> DatabaseQueue {

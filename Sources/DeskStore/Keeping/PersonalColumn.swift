@@ -14,6 +14,8 @@ struct PersonalColumn {
     case word
     /// A name that tells nobody who it is, the same for the same one; else nothing.
     case pseudonym
+    /// The same for an identifier, in which somebody's address may stand.
+    case identifier
     /// What was done, without the words that somebody wrote.
     case act
     /// The command's name without what was typed after it.
@@ -42,8 +44,26 @@ struct PersonalColumn {
     "claims": [.init(name: "text", replacement: .nothing)],
   ]
 
+  /// What an export that is masked leaves out beyond that: it goes to others, who need not find a row again.
+  static let masked: [String: [PersonalColumn]] = [
+    "messages": [.init(name: "external_id", replacement: .identifier)],
+    "orders": [.init(name: "buyer", replacement: .pseudonym), .init(name: "tracking", replacement: .nothing)],
+    "feedback": [.init(name: "external_id", replacement: .identifier)],
+    "claims": [.init(name: "external_id", replacement: .identifier)],
+    "violations": [
+      .init(name: "external_id", replacement: .identifier), .init(name: "text", replacement: .word),
+    ],
+    "matters": [.init(name: "key", replacement: .identifier)],
+    "cases": [
+      .init(name: "buyer", replacement: .pseudonym), .init(name: "subject", replacement: .word),
+      .init(name: "buyer_key", replacement: .pseudonym), .init(name: "tags", replacement: .empty),
+    ],
+    "examples": [.init(name: "text", replacement: .word)],
+    "snapshots": [.init(name: "content", replacement: .empty)],
+  ]
+
   /// What stands in the place of words that were taken away.
-  static let word = "[purged]"
+  static let word = PurgedWords.mark
   /// And in those of a masked export.
   static let mask = "[masked]"
 
@@ -56,16 +76,19 @@ struct PersonalColumn {
     case .nothing: return .null
     case .empty: return "".databaseValue
     case .word: return text.isEmpty ? value : word.databaseValue
+    case .identifier: return pseudonym(text).map { "id-" + $0.drop { $0 != "-" }.dropFirst() }?.databaseValue ?? .null
     case .pseudonym: return pseudonym(text)?.databaseValue ?? .null
     case .act:
       guard let act = Desk.decode(Act.self, text) else { return value }
+      if case .tag = act, word == Self.mask { return Desk.json(Act.tag(add: [], remove: [])).databaseValue }
       return Desk.json(act.withoutWords(word)).databaseValue
     case .command: return String(text.prefix { !$0.isWhitespace }).databaseValue
     case .mail:
       guard let mail = Desk.decode(OutgoingMail.self, text) else { return value }
       return Desk.json(
         OutgoingMail(
-          messageID: mail.messageID, fromName: "", from: "", to: "", subject: word, inReplyTo: nil, references: [],
+          messageID: word == Self.mask ? "" : mail.messageID, fromName: "", from: "", to: "", subject: word,
+          inReplyTo: nil, references: [],
           text: word, date: mail.date)
       ).databaseValue
     }

@@ -9,6 +9,7 @@ package struct PurgeReport: Sendable, Equatable {
   package enum Hold: String, Sendable, Equatable {
     case claim = "its claim is open"
     case openCase = "its case is open"
+    case otherCase = "another case of its order is kept"
     case reply = "a reply to it has not gone out"
     case tag = "it is tagged legal-hold"
   }
@@ -127,7 +128,7 @@ private struct Purge {
             AND \(Self.isOpen))
           AND NOT EXISTS (SELECT 1 FROM due_cases d WHERE d.order_number = o.number AND d.hold IS NOT NULL);
         CREATE INDEX temp.due_orders_number ON due_orders(number);
-        UPDATE due_cases SET hold = 'openCase' WHERE hold IS NULL AND order_number IN (
+        UPDATE due_cases SET hold = 'otherCase' WHERE hold IS NULL AND order_number IN (
           SELECT order_number FROM due_cases WHERE hold IS NOT NULL);
         """, arguments: ["account": account.id, "end": end.clampedSeconds, "now": now.seconds])
   }
@@ -139,6 +140,7 @@ private struct Purge {
         case "claim": .claim
         case "tag": .tag
         case "reply": .reply
+        case "otherCase": .otherCase
         default: .openCase
         }
       return ($0[0], $0[1], hold)

@@ -62,7 +62,9 @@ package enum ExportKind: String, Sendable, CaseIterable {
   fileprivate var condition: String { self == .messages ? "is_void = 0" : "1" }
 
   /// The names of the columns, with the account's before them.
-  package var names: [String] { ["account"] + columns.map(\.name) }
+  ///
+  /// - Parameter masked: with a column that keeps an import from taking masks for facts.
+  package func names(masked: Bool) -> [String] { ["account"] + columns.map(\.name) + (masked ? ["masked"] : []) }
 }
 
 extension Desk {
@@ -91,27 +93,28 @@ extension Desk {
         sql: "SELECT \(name) AS account, \(columns) FROM \(kind.rawValue) t "
           + "WHERE \(conditions.joined(separator: " AND ")) ORDER BY t.id")
       let truths = kind.truths
-      let names = Pseudonyms(key: SymmetricKey(size: .bits256))
+      let pseudonyms = Pseudonyms(key: SymmetricKey(size: .bits256))
+      let names = kind.names(masked: false)
       while let row = try rows.next() {
-        try give(
-          ExportedRow(
-            table: kind.rawValue,
-            values: zip(kind.names, row.databaseValues).map { name, value in
-              if truths.contains(name), let isTrue = Bool.fromDatabaseValue(value) { return (name, .bool(isTrue)) }
-              return (name, ExportedValue(masked ? Self.masked(name, value, kind, names) : value))
-            }))
+        var values = zip(names, row.databaseValues).map { name, value -> (name: String, value: ExportedValue) in
+          if truths.contains(name), let isTrue = Bool.fromDatabaseValue(value) { return (name, .bool(isTrue)) }
+          return (name, ExportedValue(masked ? Self.masked(name, value, pseudonyms) : value))
+        }
+        if masked { values.append(("masked", .bool(true))) }
+        try give(ExportedRow(table: kind.rawValue, values: values))
       }
     }
   }
 
   private static func masked(
-    _ column: String, _ value: DatabaseValue, _ kind: ExportKind, _ names: Pseudonyms
+    _ column: String, _ value: DatabaseValue, _ names: Pseudonyms
   ) -> DatabaseValue {
     let replacement: PersonalColumn.Replacement? =
       switch column {
       case "buyer": .pseudonym
-      case "subject", "comment": .word
-      case "text": kind == .violations ? nil : .word
+      case "message_id", "feedback_id", "claim_id", "violation_id": .identifier
+      case "subject", "comment", "text": .word
+      case "tracking": .nothing
       default: nil
       }
     guard let replacement else { return value }

@@ -83,16 +83,9 @@ extension Desk {
     }
   }
 
-  /// Cases repeat what their messages say.
   private static func personal(_ table: String) -> [String: PersonalColumn] {
-    let columns =
-      table == "cases"
-      ? [
-        PersonalColumn(name: "buyer", replacement: .pseudonym), PersonalColumn(name: "subject", replacement: .word),
-        PersonalColumn(name: "buyer_key", replacement: .pseudonym),
-      ]
-      : table == "orders" ? [PersonalColumn(name: "buyer", replacement: .pseudonym)] : PersonalColumn.all[table] ?? []
-    return Dictionary(uniqueKeysWithValues: columns.map { ($0.name, $0) })
+    let columns = (PersonalColumn.all[table] ?? []) + (PersonalColumn.masked[table] ?? [])
+    return Dictionary(columns.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// Makes an empty desk equal to the one whose rows these are: all of it, or nothing is changed. What is derived is made

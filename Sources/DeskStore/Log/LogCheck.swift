@@ -71,6 +71,17 @@ struct LogCheck {
 
   // MARK: - The facts
 
+  /// What the row belongs to, in words that a user knows.
+  private static func subject(of row: Row) -> String {
+    func value(_ column: String) -> String? { row.hasColumn(column) ? (row[column] as DatabaseValue).description : nil }
+    if let number = value("case_id") { return " (#\(number))" }
+    if row.hasColumn("order_number"), let number: String = row["order_number"] {
+      return " (order \(TextGate.oneLine(number)))"
+    }
+    if row.hasColumn("number"), let number: String = row["number"] { return " (order \(TextGate.oneLine(number)))" }
+    return ""
+  }
+
   private mutating func compare(_ table: FactTable) throws {
     var logged = latest.removeValue(forKey: table.number) ?? [:]
     var found: [String] = []
@@ -83,14 +94,15 @@ struct LogCheck {
     while let row = try rows.next() {
       let id: Int64 = row[0]
       guard let record = logged.removeValue(forKey: id) else {
-        found.append("\(table.name) \(id): the log knows nothing of it")
+        found.append("\(table.name) \(id)\(Self.subject(of: row)): the log knows nothing of it")
         continue
       }
       let digest = FactDigest.of(row, from: 2, salt: row[1]).withUnsafeBytes {
         $0.loadUnaligned(as: SIMD4<UInt64>.self)
       }
       if digest != record.digest {
-        found.append("\(table.name) \(id): not as entry \(names[record.entry] ?? "?") of the log left it")
+        found.append(
+          "\(table.name) \(id)\(Self.subject(of: row)): not as entry \(names[record.entry] ?? "?") of the log left it")
       }
     }
     for (id, record) in logged.sorted(by: { $0.key < $1.key }) where record.digest != .zero {

@@ -34,6 +34,7 @@ package enum TableFormats {
 
   /// What to do instead with a table that was to be imported as `kind` but is of another; nil where it may be of it.
   package static func misplaced(columns: [String], kind: ImportKind) -> String? {
+    if columns.contains("masked") { return "is a masked export, and would mask what is known: export without --masked" }
     guard recognised(columns: columns, kind: kind) == nil, let format = kindOf(columns: columns), format.kind != kind
     else { return nil }
     return "this is \(format.title): import \(format.kind.rawValue) FILE"

@@ -84,6 +84,9 @@ package struct Draft: Sendable, Equatable, Codable {
   }
 }
 
+/// What stands where words were taken away by a purge.
+package enum PurgedWords { package static let mark = "[purged]" }
+
 extension Act {
   /// The act without a word that somebody wrote: what it did to the case is still there.
   package func withoutWords(_ instead: String) -> Act {

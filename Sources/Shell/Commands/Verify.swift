@@ -32,6 +32,13 @@ private struct VerifyAnswer: Answer {
     ])
   }
 
+  var table: Document {
+    .object([
+      "events": .int(found.events), "chain": .text(found.chainIsWhole ? "ok" : "broken"),
+      "totals": .text(found.totalsAgree ? "ok" : "differ"), "problems": .int(found.problems.count),
+    ])
+  }
+
   func text(on page: Page) -> Rich {
     var output: Rich =
       found.chainIsWhole

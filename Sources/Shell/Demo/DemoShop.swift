@@ -31,6 +31,7 @@ enum DemoShop {
     // Not by whoever looks at the demo: their first undo must not take the shop apart.
     options.agent = "demo"
     var session = Session(desk: desk, options: options, environment: environment)
+    desk.author = Command(at: now, agent: "demo", words: "demo")
     var ids: [String: Int64] = [:]
     for var account in accounts {
       account.settings.shop = "Northwind Lamps & Home"

@@ -80,7 +80,9 @@ package struct Complaint: Error, Sendable, Equatable {
       Complaint(
         "\(path): the disk is full; nothing was changed", try: "make room, then the same again", exitCode: unavailable)
     case .broken(let path, let reason):
-      Complaint("\(path): \(reason)", try: "a copy of the file, before anything else", exitCode: unavailable)
+      Complaint(
+        "\(path): \(reason)", try: "a copy of the file first; then move it away, and restore BACKUP",
+        exitCode: unavailable)
     case .accountExists(let name): Complaint("there is an account \(name) already", try: "account set \(name) …")
     case .noSuchAccount(let name):
       Complaint("there is no account \(name)", try: "account list", exitCode: ExitStatus.usage)
@@ -91,6 +93,8 @@ package struct Complaint: Error, Sendable, Equatable {
       Complaint("the reply to #\(caseID) has been handed over and can't be taken back", try: "show \(caseID)")
     case .isItself(let path):
       Complaint("\(path) is the desk itself", try: "another file", exitCode: ExitStatus.usage)
+    case .inTheWay(let path):
+      Complaint("\(path) is there already, and is no backup; nothing was written", try: "another name")
     case .cannotWrite(let path):
       Complaint("\(path) can't be written", try: "a file in a folder that you may write to")
     case .planChanged(let id):

@@ -15,6 +15,7 @@ package struct Redirection {
         // 1 is how grep and its like say that there is nothing.
         guard code <= 1 else { throw Complaint("\(command) ended with \(code)", exitCode: ExitStatus.failed) }
       case .file(let path, let isAppended):
+        try OutputFile.spareDesk(path)
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (isAppended ? O_APPEND : O_TRUNC)
         let descriptor = open(path, flags, 0o600)
         guard descriptor >= 0 else {

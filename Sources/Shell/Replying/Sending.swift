@@ -196,7 +196,8 @@ extension Session {
   }
 
   func replySubject(of subject: Case) -> String {
-    let title = TextGate.oneLine(subject.subject ?? subject.order.map { "Order \($0)" } ?? "Your message")
+    let words = subject.subject == PurgedWords.mark ? nil : subject.subject
+    let title = TextGate.oneLine(words ?? subject.order.map { "Order \($0)" } ?? "Your message")
     return title.lowercased().hasPrefix("re:") ? title : "Re: \(title)"
   }
 

@@ -11,8 +11,9 @@ struct Export: DeskCommand {
       everything: the whole desk, log included; restore makes an equal desk of it.
       messages, orders, feedback, claims, violations, examples: in the columns in which import takes them.
       cases: as queue --all lists them.
-      Filter terms take only what belongs to the cases that fit. --masked leaves out what tells of a person: buyers get \
-      names that are good within one export only.
+      Filter terms take only what belongs to the cases that fit, so an order without a case is left out; --account NAME \
+      takes all of one account's, which is what another desk should be given. --masked leaves out what tells of a person: buyers get \
+      names that are good within one export only, and import refuses it.
       """))
   static let examples = [
     Example("export everything --output desk.jsonl", "all of it, into a file that only you can read"),
@@ -108,6 +109,7 @@ private struct ExportLines {
         if isMasked {
           subject.buyer = nil
           subject.subject = nil
+          subject.tags = []
         }
         let document = Document.of(subject, account: names[subject.accountID] ?? "?", at: session.now)
         if isCSV, index == 0 { try write(document.csvHead) }
@@ -115,7 +117,7 @@ private struct ExportLines {
       }
     case .messages, .orders, .feedback, .claims, .violations, .examples:
       guard let table = ExportKind(rawValue: kind.rawValue) else { return 0 }
-      if isCSV { try write(Document.csvLine(table.names)) }
+      if isCSV { try write(Document.csvLine(table.names(masked: isMasked))) }
       try session.desk.export(table, account: account, cases: cases?.map(\.id), masked: isMasked) { row in
         try give(.object(row.values.map { .init(key: $0.name, value: Document($0.value)) }))
       }

@@ -10,8 +10,8 @@ struct PurgeCommand: DeskCommand {
     discussion: discussion(
       """
       Each account goes by its profile's rule (account rules NAME), such as 30 days after delivery; an account without \
-      such a rule is left alone. Names, addresses, subjects and all words go; orders, instants and amounts stay, so \
-      every figure stays as it is. Kept are open claims, open cases, replies that have not gone out, and cases tagged \
+      such a rule is left alone. Names, addresses, subjects and all words go; orders, instants, amounts, ids, tags \
+      and tracking numbers stay, so every figure stays as it is. Kept are open claims, open cases, replies that have not gone out, and cases tagged \
       legal-hold. It can't be undone. Backups, exports and the mails in the outbox folder keep what they have: delete those yourself.
       """))
   static let examples = [
@@ -117,13 +117,18 @@ private struct PurgeAnswer: Answer {
   func table(on page: Page) -> Rich {
     var table = TextTable(
       [.init("account", flexible: true), .init("after", right: true)]
-        + Self.tables.prefix(4).map { .init($0, right: true) } + [.init("held", right: true)])
+        + Self.tables.prefix(4).map { .init($0, right: true) } + [
+          .init("acts", right: true), .init("held", right: true),
+        ])
     for account in accounts {
       let rows = account.report?.rows ?? [:]
       table.add(
         [Rich(account.name), Rich(account.days.map { "\($0) d" } ?? "no rule")]
           + Self.tables.prefix(4).map { Rich(account.report == nil ? "" : "\(rows[$0] ?? 0)") }
-          + [Rich(account.report.map { "\($0.held.count)" } ?? "")])
+          + [
+            Rich(account.report == nil ? "" : "\(Self.tables.dropFirst(4).compactMap { rows[$0] }.reduce(0, +))"),
+            Rich(account.report.map { "\($0.held.count)" } ?? ""),
+          ])
     }
     var output = table.text(width: page.width)
     for account in accounts {
@@ -142,6 +147,7 @@ private struct PurgeAnswer: Answer {
         "\n\(total == 0 ? "nothing is due" : "\(total) records would lose what they hold of a buyer; next: purge", .faint)"
     } else {
       output += total == 0 ? "\nnothing is due" : "\n\(total) records \("purged", .good); every figure is as it was"
+      if total > 0 { output += "\n\("backups, exports and the outbox folder keep what they have", .faint)" }
     }
     return output
   }

@@ -27,17 +27,19 @@ struct Restore: DeskCommand {
         "\(count) records \("restored", .good) from \(file)\n\("next: verify", .faint)",
         document: .object(["file": .text(file), "kept": .null]))
     }
+    let waiting = try session.desk.outbox().filter { $0.state == .queued }.count
+    guard waiting == 0 else {
+      throw Complaint(
+        "\(waiting) \(waiting == 1 ? "reply is" : "replies are") waiting to go out and would be forgotten",
+        try: "send, or outbox cancel N; then restore")
+    }
     var kept: String?
     if let loss = try loss(session) {
       guard force else {
-        let since = loss.since.map { " since \($0.rfc3339)" } ?? ""
         throw Complaint(
-          "the desk has \(loss.entries) log \(loss.entries == 1 ? "entry" : "entries")\(since) that \(file) has not",
-          try: "restore \(Words.quoted(file)) --force, which keeps the desk as it is beside it")
+          words(for: loss), try: "restore \(Words.quoted(file)) --force, which keeps the desk as it is beside it")
       }
-      let beside = session.desk.path + ".before-restore-\(session.now.seconds)"
-      _ = try session.desk.backup(to: beside)
-      kept = beside
+      kept = try keepBeside(session, isSound: !loss.isUnknown)
     }
     try session.desk.restore(from: file)
     try session.profiles.refresh()
@@ -50,6 +52,31 @@ struct Restore: DeskCommand {
 }
 
 extension Restore {
+  private func words(for loss: Loss) -> String {
+    if loss.isUnknown { return "the desk's own log is broken, so that nobody knows what would be lost: verify" }
+    let since = loss.since.map { " since \($0.rfc3339)" } ?? ""
+    return "the desk has \(loss.entries) log \(loss.entries == 1 ? "entry" : "entries")\(since) that \(file) has not"
+  }
+
+  /// The desk as it is, under a name that nothing else has. Of one that is not sound the file itself is copied.
+  private func keepBeside(_ session: Session, isSound: Bool) throws -> String {
+    let time = session.now.rfc3339.filter(\.isNumber)
+    let base = session.desk.path + ".before-restore-" + time
+    let free = (1...).lazy.map { $0 == 1 ? base : "\(base)-\($0)" }.first {
+      !FileManager.default.fileExists(atPath: $0)
+    }
+    let path = free ?? base
+    if isSound {
+      _ = try session.desk.backup(to: path)
+    } else {
+      session.desk.foldLog()
+      do { try FileManager.default.copyItem(atPath: session.desk.path, toPath: path) } catch {
+        throw DeskFault.cannotWrite(path: path)
+      }
+    }
+    return path
+  }
+
   private func loss(_ session: Session) throws -> Loss? {
     do { return try session.desk.loss(ifReplacedBy: file) } catch DeskFault.cannotOpen(_, let reason) {
       throw Complaint(

@@ -43,7 +43,7 @@ enum WholeExportFile {
     var count = 0
     var isOver = false
     do {
-      return try desk.load(version: head.schema) {
+      let loaded = try desk.load(version: head.schema) {
         guard let bytes = try lines.next() else {
           if !isOver { throw refuse("the export was cut off") }
           return nil
@@ -61,6 +61,8 @@ enum WholeExportFile {
         count += 1
         return ExportedRow(table: table, values: row.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) })
       }
+      try desk.doubtWaitingReplies()
+      return loaded
     } catch let fault as ExportFault {
       switch fault {
       case .deskInUse:
