@@ -61,7 +61,10 @@ package final class Desk {
   }
 
   /// Whether a file is a desk, or a backup of one: nothing but a backup may be written over it.
-  package static func isDesk(_ path: String) -> Bool { (try? header(of: path)) != nil }
+  /// Of a new desk everything may still be in the write-ahead log beside it.
+  package static func isDesk(_ path: String) -> Bool {
+    (try? header(of: path)) != nil || FileManager.default.fileExists(atPath: path + "-wal")
+  }
 
   /// The version of the desk in a file, by the file's first bytes alone.
   static func header(of path: String) throws -> Int {

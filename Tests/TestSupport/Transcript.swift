@@ -54,7 +54,7 @@ package struct Transcript {
         }
         let text = result.text.replacing(desk.folder.path, with: "TMP").replacing(SourceTree.root, with: "ROOT")
           .replacing(#/[0-9a-f]{64}/#, with: "DIGEST")
-          .replacing(#/buyer-[0-9a-f]{10}/#, with: "buyer-NAME")
+          .replacing(#/(buyer|id)-[0-9a-f]{10}/#) { "\($0.output.1)-NAME" }
         played += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
           .map(String.init)
       default: continue
