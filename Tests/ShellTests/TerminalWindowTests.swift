@@ -233,8 +233,8 @@ import Testing
     try desk.fill(dueIn: 9000)
     let shell = try desk.start()
     try shell.see("replywell>")
-    shell.type("!sleep 0.3; echo ready\r")
-    shell.type("queue")
+    // In one go: what comes once the command has the terminal is echoed, as in any shell.
+    shell.type("!sleep 0.3; echo ready\rqueue")
     try shell.see("ready")
     try shell.waitForScreen("the line") { $0.lines[$0.cursor.row].hasPrefix("replywell> queue") }
     #expect(shell.screen.lines.contains("ready"))
