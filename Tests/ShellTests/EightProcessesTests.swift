@@ -17,10 +17,10 @@ import Testing
     let desk = scratch.path + "/desk.sqlite"
     let folder = scratch.path + "/files"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let start = try script(["account add shop --profile plain", "import messages \(try Self.messages(0, in: folder))"])
+    let start = ["account add shop --profile plain", "import messages \(try Self.messages(0, in: folder))"]
     try #require(finished(try run(start, on: desk, as: "setup", in: scratch)).complaints == "")
     let writers = try Self.scripts(folder).map { agent, lines in
-      (agent: agent, count: lines.count, run: try run(try script(lines), on: desk, as: agent, in: scratch))
+      (agent: agent, run: try run(lines, on: desk, as: agent, in: scratch))
     }
     var takenBack = 0
     for writer in writers {
@@ -53,7 +53,7 @@ import Testing
   private func check(_ desk: String, _ scratch: ScratchFolder, takenBack: Int) throws {
     let looks = (1...Self.cases).map { "history \($0) --json" } + (1...Self.cases).map { "show \($0) --json" }
     let result = finished(
-      try run(try script(looks + ["queue --all --json", "verify --json"]), on: desk, as: "look", in: scratch))
+      try run(looks + ["queue --all --json", "verify --json"], on: desk, as: "look", in: scratch))
     #expect(result.output.contains(#""chain":"ok","totals":"ok","problems":[]"#), "\(result.output.suffix(400))")
     let lines = result.output.split(separator: "\n")
     let history = lines.prefix(Self.cases).joined()
@@ -83,22 +83,21 @@ import Testing
     return path
   }
 
-  private func script(_ lines: [String]) throws -> String { lines.joined(separator: "\n") }
-
   private struct Run {
     var process: Process
     var output: String
     var complaints: String
   }
 
-  private func run(_ script: String, on desk: String, as agent: String, in scratch: ScratchFolder) throws -> Run {
+  private func run(_ lines: [String], on desk: String, as agent: String, in scratch: ScratchFolder) throws -> Run {
     let run = Run(
       process: Process(), output: try scratch.file("\(agent).out", ""), complaints: try scratch.file("\(agent).err", "")
     )
     run.process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
     run.process.arguments = ["--desk", desk, "--agent", agent, "--now", "2026-03-02T09:00:00Z", "--keep-going"]
     run.process.environment = ["HOME": scratch.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
-    run.process.standardInput = FileHandle(forReadingAtPath: try scratch.file("\(agent).in", script))
+    run.process.standardInput = FileHandle(
+      forReadingAtPath: try scratch.file("\(agent).in", lines.joined(separator: "\n")))
     run.process.standardOutput = FileHandle(forWritingAtPath: run.output)
     run.process.standardError = FileHandle(forWritingAtPath: run.complaints)
     try run.process.run()

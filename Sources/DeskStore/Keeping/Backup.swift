@@ -99,28 +99,22 @@ extension Desk {
   /// What this desk would lose if the backup took its place: nothing where the backup has all of this desk's log.
   package func loss(ifReplacedBy backup: String) throws -> Loss? {
     guard try accounts().isEmpty == false else { return nil }
-    let digests = try Self.reading(backup) { db -> (last: Int64, digest: Data?)? in
-      guard try db.tableExists("log") else { return nil }
-      let last = try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM log") ?? 0 }
-      return (last, try Data.fetchOne(db, sql: "SELECT digest FROM log WHERE id = ?", arguments: [last]))
-    }
     return try read { db in
       let check = try LogCheck(db)
       if !check.problems.isEmpty { return Loss(entries: check.entries, since: nil, isUnknown: true) }
-      if let digests, digests.digest != nil,
-        try Data.fetchOne(db, sql: "SELECT digest FROM log WHERE id = ?", arguments: [digests.last]) == digests.digest
-      {
-        return nil
-      }
-      let common = try digests.map { _ in try Self.lastCommonEntry(with: backup, db) } ?? 0
-      let row = try Row.fetchOne(db, sql: "SELECT count(*), min(at) FROM log WHERE id > ?", arguments: [common])
-      return Loss(entries: row?[0] ?? 0, since: row?.instant("min(at)"))
+      let row = try Row.fetchOne(
+        db, sql: "SELECT count(*) AS entries, min(at) AS since FROM log WHERE id > ?",
+        arguments: [try Self.lastCommonEntry(with: backup, db)])
+      guard let row, (row["entries"] as Int) > 0 else { return nil }
+      return Loss(entries: row["entries"], since: row.instant("since"))
     }
   }
 
-  /// Chains that are equal at an entry are equal before it, so the last equal one can be found by halving.
+  /// Chains that are equal at an entry are equal before it, so the last equal one can be found by halving; 0 where the
+  /// backup is of a release that had no log.
   private static func lastCommonEntry(with backup: String, _ db: Database) throws -> Int64 {
     try reading(backup) { other in
+      guard try other.tableExists("log") else { return 0 }
       let digest = "SELECT digest FROM log WHERE id = ?"
       var low: Int64 = 0
       var high = try Int64.fetchOne(other, sql: "SELECT max(id) FROM log") ?? 0
