@@ -85,6 +85,20 @@ import Testing
     try desk.quit(third)
   }
 
+  @Test("a window closed once is not closed again when somebody else has its number")
+  func closesOnce() throws {
+    for _ in 0..<20 {
+      let window = try PseudoTerminal("/bin/cat", [], environment: [:])
+      window.hangUp()
+      // The lowest free number, and so most likely the one the window had.
+      let other = open("/dev/null", O_RDONLY | O_CLOEXEC)
+      defer { close(other) }
+      _ = try window.waitForEnd()
+      withExtendedLifetime(consume window) {}
+      #expect(fcntl(other, F_GETFD) >= 0)
+    }
+  }
+
   @Test("watch draws over the window and gives it back")
   func watches() throws {
     try desk.fill(dueIn: 9000)

@@ -2,7 +2,8 @@ import Foundation
 
 /// The program at a real terminal: keys go in as from a keyboard, the screen's bytes come out.
 package final class PseudoTerminal {
-  private let master: Int32
+  /// Negative once the window is closed: its number may be somebody else's by then.
+  private var master: Int32
   private let process = Process()
   private var output: [UInt8] = []
   /// What a person would see.
@@ -14,14 +15,14 @@ package final class PseudoTerminal {
     _ program: String, _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
     screen = TerminalScreen(columns: Int(columns), rows: Int(rows))
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // Glibc's grantpt and its kin are hidden from Swift; these are what they do: TIOCSPTLCK and TIOCGPTN.
     var locked: Int32 = 0
     var number: UInt32 = 0
     guard master >= 0, ioctl(master, 0x4004_5431, &locked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
       throw TimedOut(description: "no pseudo-terminal is to be had")
     }
-    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     // setsid makes the terminal the program's controlling one, without which Ctrl-C is only a byte.
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
@@ -37,7 +38,7 @@ package final class PseudoTerminal {
 
   deinit {
     if process.isRunning { process.terminate() }
-    close(master)
+    hangUp()
   }
 
   package func resize(columns: UInt16, rows: UInt16) {
@@ -47,7 +48,10 @@ package final class PseudoTerminal {
   }
 
   /// The person closes the window.
-  package func hangUp() { close(master) }
+  package func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
+  }
 
   /// Waits until the screen is as it should be; gives it.
   @discardableResult
