@@ -178,6 +178,9 @@ package final class Desk {
     }
   }
 
+  /// Does all of what `work` does, or nothing where it throws.
+  package func atOnce<T>(_ work: () throws -> T) throws -> T { try write { _ in try work() } }
+
   /// Does what `work` does, and then takes all of it back: what would be, without its being so.
   package func rehearse<T>(_ work: () throws -> T) throws -> T {
     defer { accountCache = nil }

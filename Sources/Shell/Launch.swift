@@ -8,11 +8,8 @@ package enum Launch {
   package static func run(arguments: [String], environment: Environment) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     var options = GlobalOptions()
-    let words: [String]
-    do { words = try options.take(from: arguments, isLaunch: true) } catch { return complain(error, theme: nil) }
-    if ["dumb", ""].contains(environment.variables["TERM"] ?? "") { options.isPlain = true }
     let isTerminal = isatty(STDOUT_FILENO) != 0
-    let output = Output(
+    var output = Output(
       results: { text in
         guard !DescriptorOutput.write(text, to: STDOUT_FILENO) else { return }
         // Whoever reads has read enough; anything else is a fault that must not pass for success.
@@ -22,7 +19,13 @@ package enum Launch {
         exit(ExitStatus.failed)
       },
       complaints: { _ = DescriptorOutput.write($0, to: STDERR_FILENO) },
-      isColored: isColored(options, environment, isTerminal))
+      isColored: false)
+    output.resultsWidth = environment.width
+    if isatty(STDERR_FILENO) != 0 { output.complaintsWidth = environment.width }
+    let words: [String]
+    do { words = try options.take(from: arguments, isLaunch: true) } catch { return complain(error, on: output) }
+    output.isColored = isColored(options, environment, isTerminal)
+    if ["dumb", ""].contains(environment.variables["TERM"] ?? "") { options.isPlain = true }
     // Help needs no desk.
     if let page = help(words, environment) { output.results(page); return ExitStatus.done }
     do {
@@ -44,16 +47,16 @@ package enum Launch {
       var runner = Runner(session: session, output: output)
       if !words.isEmpty { return try oneShot(words, &runner) }
       return try loop(runner)
-    } catch { return complain(error, theme: output.isColored ? .usual : nil) }
+    } catch { return complain(error, on: output) }
   }
 
   private static func theme(_ output: Output, _ session: Session) -> Theme? {
     output.isColored ? Theme(session.settings.theme, variables: session.environment.variables) : nil
   }
 
-  private static func complain(_ error: any Error, theme: Theme?) -> Int32 {
+  private static func complain(_ error: any Error, on output: Output) -> Int32 {
     let complaint = Complaint.of(error)
-    _ = DescriptorOutput.write(complaint.text.printed(in: theme) + "\n", to: STDERR_FILENO)
+    output.complain(complaint.text, output.isColored ? .usual : nil)
     return complaint.exitCode
   }
 

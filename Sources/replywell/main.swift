@@ -12,7 +12,7 @@ var environment = Environment(
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     // Into a pipe or a file everything goes whole; a terminal that doesn't tell has the usual width.
-    return isatty(STDOUT_FILENO) != 0 ? 80 : 100_000
+    return isatty(STDOUT_FILENO) != 0 ? 80 : Page.whole
   },
   height: {
     var size = winsize()

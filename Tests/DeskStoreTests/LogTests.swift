@@ -9,7 +9,7 @@ import Testing
 /// Whatever is changed behind the desk's back is found, with its place.
 @Suite("The log") struct LogTests {
   /// A desk with something in every table of facts.
-  private nonisolated(unsafe) static let full: (folder: ScratchFolder, path: String) = {
+  private static let full: (folder: ScratchFolder, path: String) = {
     let folder = ScratchFolder()
     let path = folder.path + "/full.sqlite"
     do { try FullDesk.make(at: path) } catch { fatalError("the desk of the test can't be made: \(error)") }

@@ -195,6 +195,17 @@ import Testing
     #expect(isSound(desk))
   }
 
+  @Test("of a desk that holds nothing it is said, where its name may have been mistyped") func empty() throws {
+    let desk = try DeskSession()
+    for line in ["verify", "backup \(desk.folder.path)/desk.backup"] {
+      let result = desk.run(line)
+      #expect(result.code == 0 && result.text.contains("desk.sqlite holds nothing yet"), "\(result.text)")
+      #expect(!desk.results.contains("holds nothing"))
+    }
+    #expect(desk.run("account add shop --profile plain").code == 0)
+    #expect(!desk.run("verify").text.contains("holds nothing"))
+  }
+
   @Test("a case tagged legal-hold keeps its words") func hold() throws {
     let desk = try shop()
     #expect(desk.run("tag 1 +legal-hold").code == 0)

@@ -43,7 +43,7 @@ import Testing
     try shell.wait(for: "on Friday")
     try shell.wait(for: "send? [y]es [s]end only [e]dit [d]raft [n]o")
     shell.type("y")
-    try shell.wait(for: "undo for 15 s")
+    try shell.wait(for: "· undo")
     try shell.wait(for: "> ")
     shell.type("undo\r")
     try shell.wait(for: "undone: reply late-parcel-tracking")
@@ -51,6 +51,22 @@ import Testing
     shell.type("quit\r")
     #expect(try shell.waitForEnd() == 0)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/desk.sqlite.outbox/new"))
+  }
+
+  @Test("in a narrow window no word of a message is broken")
+  func foldsMessages() throws {
+    try fill()
+    let shell = try start(columns: 40)
+    try shell.see("replywell>")
+    shell.type("resolve 1 refunded --cause bogus\r")
+    try shell.see(
+      """
+      error: bogus is no cause
+      try:   --cause, one of carrier-delay,
+             late-handling, wrong-item,
+      """)
+    shell.type("quit\r")
+    #expect(try shell.waitForEnd() == 0)
   }
 
   @Test("Tab completes commands, options and values; a line broken off by Ctrl-C is dropped")

@@ -38,6 +38,29 @@ import Testing
     #expect(first.run("reply 1 --text \"Or on Friday.\" --send --yes --agent kim").code == 0)
   }
 
+  @Test("a purge takes away what was shown, and nothing that has become due since") func purge() throws {
+    let desk = TerminalDesk()
+    #expect(try desk.run("account", "add", "shop", "--profile", "amazon") == 0)
+    func importing(_ id: String) throws {
+      let file = try desk.folder.file(
+        "\(id).csv", "order_id,purchased_at,delivered_at,buyer\n\(id),2026-01-05,2026-01-10,Dana\n")
+      #expect(try desk.run("import", "orders", file) == 0)
+    }
+    try importing("114-0000001-0000001")
+    let shell = try desk.start()
+    try shell.see("replywell>")
+    shell.type("purge\r")
+    try shell.see("1 records; this can't be undone. Type 1 to purge:")
+    try importing("114-0000002-0000002")
+    shell.type("1\r")
+    try shell.see("what is due has changed meanwhile; nothing was purged")
+    shell.type("purge\r")
+    try shell.see("2 records; this can't be undone. Type 2 to purge:")
+    shell.type("2\r")
+    try shell.see("2 records purged")
+    try desk.quit(shell)
+  }
+
   @Test("two replies at the same instant: the second writer is told") func race() throws {
     let (first, second) = try two()
     let desk = first.session.desk

@@ -15,11 +15,14 @@ struct Verify: DeskCommand {
       """))
   static let examples = [Example("verify", "is the desk sound?"), Example("verify --json", "the same, for a script")]
 
-  func run(in session: inout Session) throws -> any Answer { VerifyAnswer(found: try session.desk.verify()) }
+  func run(in session: inout Session) throws -> any Answer {
+    VerifyAnswer(found: try session.desk.verify(), notices: try EmptyDesk.notices(session.desk))
+  }
 }
 
 private struct VerifyAnswer: Answer {
   var found: Verification
+  var notices: [String]
 
   var isOK: Bool { found.chainIsWhole && found.totalsAgree && found.problems.isEmpty }
   var exitCode: Int32 { isOK ? ExitStatus.done : ExitStatus.failed }

@@ -63,7 +63,8 @@ package final class Loop {
   private func news(isTyping: Bool) -> [String] {
     let told = notifier.news(runner.session, isTyping: isTyping)
     if told.rings { runner.output.complaints("\u{7}") }
-    return told.lines.map { $0.printed(in: runner.theme) }
+    let width = runner.output.complaintsWidth
+    return told.lines.flatMap { $0.folded(to: width()).printed(in: runner.theme).components(separatedBy: "\n") }
   }
 
   private var isPlain: Bool { runner.session.options.isPlain }
@@ -86,10 +87,10 @@ package final class Loop {
   }
 
   private func greet() {
-    for fault in runner.session.settingFaults { runner.output.complaints(TextGate.clean(fault) + "\n") }
+    for fault in runner.session.settingFaults { runner.output.complain(Rich(fault), nil) }
     let page = Page(width: runner.session.environment.width(), now: runner.session.now)
     guard let greeting = try? Greeting(runner.session) else { return }
-    runner.output.results(greeting.text(on: page).printed(in: runner.theme) + "\n")
+    runner.output.result(greeting.text(on: page), runner.theme)
   }
 }
 

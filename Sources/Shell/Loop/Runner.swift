@@ -8,11 +8,20 @@ package struct Output {
   package var complaints: (String) -> Void
   /// Whether results go to a terminal that shows colours.
   package var isColored: Bool
+  /// The widths of the windows that show the two, in columns; `Page.whole` where it is no window, and no line is broken.
+  package var resultsWidth: () -> Int = { Page.whole }
+  package var complaintsWidth: () -> Int = { Page.whole }
 
   package init(results: @escaping (String) -> Void, complaints: @escaping (String) -> Void, isColored: Bool) {
     self.results = results
     self.complaints = complaints
     self.isColored = isColored
+  }
+
+  func result(_ text: Rich, _ theme: Theme?) { results(text.folded(to: resultsWidth()).printed(in: theme) + "\n") }
+
+  func complain(_ text: Rich, _ theme: Theme?) {
+    complaints(text.folded(to: complaintsWidth()).printed(in: theme) + "\n")
   }
 }
 
@@ -43,9 +52,8 @@ package struct Runner {
       let code = run(command: line)
       if session.isShell, session.settings.isTimed {
         let spent = (ContinuousClock.now - start) / .milliseconds(1)
-        output.complaints(
-          Rich("took \(spent < 10 ? String(format: "%.1f", spent) : "\(Int(spent))") ms", .faint)
-            .printed(in: theme) + "\n")
+        output.complain(
+          Rich("took \(spent < 10 ? String(format: "%.1f", spent) : "\(Int(spent))") ms", .faint), theme)
       }
       guard code == ExitStatus.done else { return code }
     }
@@ -128,14 +136,11 @@ package struct Runner {
     }
     let text = face(of: answer, theme: target == nil ? theme : nil)
     for notice in answer.notices where session.options.format == .text || !(answer is CasesChanged) {
-      output.complaints(TextGate.clean(notice) + "\n")
+      output.complain(Rich(notice), nil)
     }
     if let target { try target.write(text, complain: output.complaints) } else { show(text) }
     return answer.exitCode
   }
-
-  /// In columns: what goes into a file or another command is nowhere cut.
-  private static let wide = 100_000
 
   /// What is longer than the window goes through the pager, where a person reads.
   private func show(_ text: String) {
@@ -152,8 +157,9 @@ package struct Runner {
     if let lines = answer.jsonLines { return lines.map { $0.json + "\n" }.joined() }
     switch session.options.format {
     case .text:
-      let width = session.isRedirected ? Self.wide : session.environment.width()
-      let text = answer.text(on: Page(width: width, now: session.now)).printed(in: theme)
+      let width = session.isRedirected ? Page.whole : session.environment.width()
+      let text = answer.text(on: Page(width: width, now: session.now))
+        .folded(to: session.isRedirected ? Page.whole : output.resultsWidth()).printed(in: theme)
       return text.isEmpty ? "" : text + "\n"
     case .json: return answer.document.json + "\n"
     case .csv: return answer.table.csv
@@ -163,7 +169,7 @@ package struct Runner {
 
   private func complain(_ error: any Error) -> Int32 {
     let complaint = Complaint.of(error)
-    output.complaints(complaint.text.printed(in: theme) + "\n")
+    output.complain(complaint.text, theme)
     return complaint.exitCode
   }
 

@@ -64,7 +64,7 @@ package struct TerminalPerson: Person {
     }
   }
 
-  package func show(_ text: Rich) { send(text.printed(in: theme)) }
+  package func show(_ text: Rich) { send(text.folded(to: environment.width()).printed(in: theme)) }
 
   package func send(_ sequence: String) { _ = DescriptorOutput.write(sequence, to: STDOUT_FILENO) }
 

@@ -3,6 +3,9 @@ import ServiceDesk
 
 /// What an answer is written on: its width, and the words for times.
 package struct Page: Sendable {
+  /// The width of what is not a window but a file or another command: nothing is cut or broken.
+  package static let whole = 100_000
+
   /// In columns.
   package var width: Int
   package var now: Date

@@ -26,7 +26,16 @@ struct Backup: DeskCommand {
       """,
       document: .object([
         "file": .text(file), "bytes": .int(receipt.size), "events": .int(receipt.events), "head": .text(receipt.head),
-      ]))
+      ]),
+      notices: try EmptyDesk.notices(session.desk))
+  }
+}
+
+/// A name that was mistyped makes a new desk, which is as sound as it is empty.
+enum EmptyDesk {
+  static func notices(_ desk: Desk) throws -> [String] {
+    guard try desk.accounts().isEmpty else { return [] }
+    return ["\(desk.path) holds nothing yet; if another desk was meant, name it with --desk"]
   }
 }
 

@@ -37,11 +37,18 @@ struct PurgeCommand: DeskCommand {
     }
     guard !dryRun, answer.total > 0 else { return answer }
     try confirm(answer, session)
-    for index in answer.accounts.indices {
-      guard let days = answer.accounts[index].days else { continue }
-      let account = try session.desk.account(named: answer.accounts[index].name)
-      answer.accounts[index].report = try session.desk.purge(
-        account, endedBefore: session.now.addingTimeInterval(Double(-days) * 86_400), at: session.now)
+    let (shown, now) = (answer, session.now)
+    try session.desk.atOnce {
+      for index in answer.accounts.indices {
+        guard let days = answer.accounts[index].days else { continue }
+        let account = try session.desk.account(named: answer.accounts[index].name)
+        answer.accounts[index].report = try session.desk.purge(
+          account, endedBefore: now.addingTimeInterval(Double(-days) * 86_400), at: now)
+      }
+      // Agreed to is what was shown, and nothing that has come since.
+      guard yes || answer.accounts.map(\.report) == shown.accounts.map(\.report) else {
+        throw Complaint("what is due has changed meanwhile; nothing was purged", try: "purge")
+      }
     }
     answer.isForgotten = session.desk.forgetDeleted()
     if let days = answer.accounts.compactMap(\.days).min() {
