@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ServiceDesk
 
 /// Somebody who has a case open in a shell.
 package struct Presence: Sendable, Equatable {
@@ -44,6 +45,19 @@ extension Desk {
         db, sql: "SELECT shell, agent, since FROM presence WHERE case_id = ? AND shell <> ? ORDER BY since, shell",
         arguments: [caseID, shell]
       ).map { Presence(shell: $0[0], agent: $0[1], since: Date(seconds: $0[2])) }
+    }
+  }
+
+  /// What was done with a case last, and not undone since; one reads no more of its history.
+  package func newestAct(on caseID: Int64) throws -> CaseEvent? {
+    try read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT id, command_id, case_id, at, agent, act FROM events WHERE case_id = ? AND undone = 0
+            ORDER BY id DESC LIMIT 1
+            """), arguments: [caseID]
+      ).flatMap { FactRows.event($0) }
     }
   }
 

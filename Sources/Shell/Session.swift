@@ -17,6 +17,8 @@ package struct Session {
   package var seen: [Int64: Int64] = [:]
   /// The newest reply of each case that the agent has seen, or sent.
   package var seenReplies: [Int64: Int64] = [:]
+  /// The end of the desk's log at the last command, and the version of the desk by which others' writing is noticed.
+  var logMark: (mark: Desk.LogMark, version: Int)?
   /// The cases as last listed, meant by `%1`, `%2` ….
   package var listedCases: [Int64] = []
   /// The canned replies as last listed, meant by their numbers.

@@ -61,6 +61,27 @@ import Testing
     try desk.quit(shell)
   }
 
+  @Test("after a restore an open shell runs no command by numbers of before") func restored() throws {
+    let desk = TerminalDesk()
+    try desk.fill(dueIn: 9000)
+    let backup = desk.folder.path + "/desk.backup"
+    #expect(try desk.run("backup", backup) == 0)
+    try desk.importing("m2", buyer: "Jonas", subject: "Invoice")
+    let shell = try desk.start()
+    try shell.see("replywell>")
+    shell.type("show 2\r")
+    try shell.see("replywell #2>")
+    #expect(try desk.run("restore", backup, "--force") == 0)
+    shell.type("resolve answered\r")
+    try shell.see("a backup was restored over this desk meanwhile")
+    try shell.see("replywell>")
+    shell.type("queue\r")
+    try shell.see("Where is my lamp?")
+    shell.type("resolve 1 answered --cause other\r")
+    try shell.see("#1 resolved")
+    try desk.quit(shell)
+  }
+
   @Test("two replies at the same instant: the second writer is told") func race() throws {
     let (first, second) = try two()
     let desk = first.session.desk
@@ -94,6 +115,10 @@ import Testing
     #expect(try colleagues.look(first.session) == [])
     #expect(second.run("reply 1 --text \"It comes today.\" --send --agent kim").code == 0)
     #expect(try colleagues.look(first.session).map(\.words) == ["kim has answered #1 · show 1"])
+    #expect(try colleagues.look(first.session) == [])
+    #expect(second.run("resolve 1 refunded --cause lost --agent kim").code == 0)
+    #expect(try colleagues.look(first.session).map(\.words) == ["kim on #1: resolve refunded, cause lost · show 1"])
+    #expect(first.run("note 1 \"Refund checked.\"").code == 0)
     #expect(try colleagues.look(first.session) == [])
     #expect(try Set(desk.others(at: 1, than: "nobody").map(\.agent)) == ["sam", "kim"])
     #expect(first.run("use").code == 0)

@@ -9,6 +9,28 @@ extension Desk {
     try read { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
   }
 
+  /// A place in the log, by which a desk is known again.
+  package struct LogMark: Sendable, Equatable {
+    var entry: Int64
+    var digest: Data
+  }
+
+  /// The end of the log; nil before its first entry.
+  package func logMark() throws -> LogMark? {
+    try read { db in
+      try Row.fetchOne(db.cachedStatement(sql: "SELECT id, digest FROM log ORDER BY id DESC LIMIT 1"))
+        .map { LogMark(entry: $0[0], digest: $0[1]) }
+    }
+  }
+
+  /// Whether the log still holds a place: not where a backup was restored over the desk that is older or another's.
+  package func holds(_ mark: LogMark) throws -> Bool {
+    try read { db in
+      try Data.fetchOne(db.cachedStatement(sql: "SELECT digest FROM log WHERE id = ?"), arguments: [mark.entry])
+        == mark.digest
+    }
+  }
+
   /// What came to the desk after a message.
   package struct Arrivals: Sendable, Equatable {
     /// By the kind of their case, each case once; only cases that are open.

@@ -11,7 +11,10 @@ struct Colleagues {
   /// The newest reply to that case that this shell has told of.
   private var reply: Int64?
 
-  /// What is new at the case in focus: who has come, and whether somebody has answered.
+  /// The newest act on that case that was here when it was opened, or that this shell has told of.
+  private var act: Int64 = 0
+
+  /// What is new at the case in focus: who has come, whether somebody has answered, and what else was done with it.
   mutating func look(_ session: Session) throws -> [Notice] {
     if session.focus != place { try move(session) }
     guard let place else { return [] }
@@ -29,7 +32,21 @@ struct Colleagues {
         notices.append(Self.notice("\(newest.agent) has answered #\(place) · show \(place)", place, session))
       }
     }
+    if let newest = try session.desk.newestAct(on: place), newest.id > act {
+      act = newest.id
+      if newest.agent != session.agent, let words = Self.words(for: newest.act) {
+        notices.append(Self.notice("\(newest.agent) on #\(place): \(words) · show \(place)", place, session))
+      }
+    }
     return notices
+  }
+
+  /// Of a reply it is told above, and a draft is its writer's own.
+  private static func words(for act: Act) -> String? {
+    switch act {
+    case .reply, .draft, .discardDraft: nil
+    default: [act.name, act.detail].filter { !$0.isEmpty }.joined(separator: " ")
+    }
   }
 
   /// A desk that is being written to is told a second later: nobody waits for this.
@@ -41,6 +58,7 @@ struct Colleagues {
     place = session.focus
     told = []
     reply = nil
+    act = try place.flatMap { try session.desk.newestAct(on: $0)?.id } ?? 0
   }
 
   private static func notice(_ words: String, _ place: Int64, _ session: Session) -> Notice {

@@ -14,6 +14,7 @@ package enum Dispatcher {
     }
     session.desk.author = Command(at: session.now, agent: session.agent, words: words.first ?? "")
     try session.desk.notice()
+    try session.heedRestore()
     try session.desk.catchUp(to: session.now)
     if let command = parsed as? any DeskCommand { return try command.run(in: &session) }
     // What remains are the parser's own commands: help.

@@ -63,8 +63,7 @@ package final class Loop {
   private func news(isTyping: Bool) -> [String] {
     let told = notifier.news(runner.session, isTyping: isTyping)
     if told.rings { runner.output.complaints("\u{7}") }
-    let width = runner.output.complaintsWidth
-    return told.lines.flatMap { $0.folded(to: width()).printed(in: runner.theme).components(separatedBy: "\n") }
+    return told.lines.map { $0.printed(in: runner.theme) }
   }
 
   private var isPlain: Bool { runner.session.options.isPlain }

@@ -97,5 +97,22 @@ extension Session {
     seenReplies = [:]
     listedCases = []
     filesTeach = nil
+    logMark = nil
+  }
+
+  /// Before a command of a shell: where somebody has restored a backup meanwhile, it is not run, as its numbers may
+  /// mean other cases than those which the agent has seen.
+  mutating func heedRestore() throws {
+    guard isShell else { return }
+    let version = try desk.dataVersion()
+    guard logMark?.version != version else { return }
+    let known = logMark
+    if let known, try !desk.holds(known.mark) {
+      forgetCases()
+      throw Complaint(
+        "a backup was restored over this desk meanwhile, and numbers may mean other cases; nothing was done",
+        try: "queue, then the same again")
+    }
+    logMark = try desk.logMark().map { ($0, version) }
   }
 }
