@@ -35,7 +35,7 @@ let package = Package(
       name: "DeskStore",
       dependencies: [
         "HealthCore", "ServiceDesk", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: rooms),
     .target(name: "Reviews", dependencies: ["HealthCore", "ServiceDesk"], swiftSettings: rooms),

@@ -16,7 +16,7 @@ struct Log {
   private var last: Int64
   private var chain: Data
   private var facts: [UInt8] = []
-  private var random = SystemRandomNumberGenerator()
+  private var digest = FactDigest()
 
   /// - Parameter command: who writes, when and by which command; its words are that command's name alone, as nothing of
   ///   a buyer's may stand in the log.
@@ -49,15 +49,14 @@ struct Log {
   }
 
   private mutating func add(_ run: ClosedRange<Int64>, of table: FactTable) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT rowid, * FROM \(table.name) WHERE rowid BETWEEN ? AND ? ORDER BY rowid"),
-      arguments: [run.lowerBound, run.upperBound])
+    if table.isPersonal { try renewSalts(of: run, in: table) }
+    let statement = try db.cachedStatement(sql: FactDigest.select(table, where: "f.rowid BETWEEN ? AND ?"))
+    let rows = try Row.fetchCursor(statement, arguments: [run.lowerBound, run.upperBound])
     var next = run.lowerBound
     while let row = try rows.next() {
       let id: Int64 = row[0]
       while next < id { try addDeleted(&next, of: table) }
-      let salt = table.isPersonal ? try newSalt(of: id, in: table) : nil
-      try FactDigest.of(row, from: 1, salt: salt).withUnsafeBytes { try add(table, id, $0) }
+      try digest.ofRow(statement.sqliteStatement).withUnsafeBytes { try add(table, id, $0) }
       next = id &+ 1
     }
     while next <= run.upperBound { try addDeleted(&next, of: table) }
@@ -68,11 +67,15 @@ struct Log {
     id &+= 1
   }
 
-  private mutating func newSalt(of id: Int64, in table: FactTable) throws -> Data {
-    let salt = withUnsafeBytes(of: (random.next(), random.next())) { Data($0) }
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO salts (fact_table, fact, salt) VALUES (?, ?, ?)")
-      .execute(arguments: [Int(table.number), id, salt])
-    return salt
+  /// A random number beside each fact that may hold something of a person's: it goes into the fact's digest, and once
+  /// it is replaced the old digest tells nothing of what the fact was.
+  private func renewSalts(of run: ClosedRange<Int64>, in table: FactTable) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO salts (fact_table, fact, salt)
+        SELECT \(table.number), rowid, randomblob(16) FROM \(table.name) WHERE rowid BETWEEN ? AND ?
+        """
+    ).execute(arguments: [run.lowerBound, run.upperBound])
   }
 
   private mutating func add(_ table: FactTable, _ id: Int64, _ digest: UnsafeRawBufferPointer) throws {

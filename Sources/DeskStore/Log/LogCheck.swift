@@ -85,19 +85,16 @@ struct LogCheck {
   private mutating func compare(_ table: FactTable) throws {
     var logged = latest.removeValue(forKey: table.number) ?? [:]
     var found: [String] = []
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT f.rowid, s.salt, f.* FROM \(table.name) f
-        LEFT JOIN salts s ON s.fact_table = \(table.number) AND s.fact = f.rowid ORDER BY f.rowid
-        """)
+    let statement = try db.makeStatement(sql: FactDigest.select(table))
+    let rows = try Row.fetchCursor(statement)
+    var facts = FactDigest()
     while let row = try rows.next() {
       let id: Int64 = row[0]
       guard let record = logged.removeValue(forKey: id) else {
         found.append("\(table.name) \(id)\(Self.subject(of: row)): the log knows nothing of it")
         continue
       }
-      let digest = FactDigest.of(row, from: 2, salt: row[1]).withUnsafeBytes {
+      let digest = facts.ofRow(statement.sqliteStatement).withUnsafeBytes {
         $0.loadUnaligned(as: SIMD4<UInt64>.self)
       }
       if digest != record.digest {
