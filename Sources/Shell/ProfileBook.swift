@@ -122,12 +122,15 @@ package struct ProfileBook {
 extension Session {
   /// Whose rules a question goes by: the profile named, else the account's, else the only one's there is.
   ///
-  /// - Parameter command: what asks, for the complaint.
-  func askedProfile(_ name: String?, for command: String) throws -> Profile {
+  /// - Parameters:
+  ///   - command: what asks, for the complaint.
+  ///   - usual: the profile to go by where nothing says.
+  func askedProfile(_ name: String?, for command: String, else usual: String? = nil) throws -> Profile {
     if let name { return try profiles.profile(named: name) }
     if let account = try chosenAccount() { return try profiles.profile(of: account) }
     let accounts = try desk.accounts()
-    guard accounts.count == 1 else {
+    guard Set(accounts.map(\.profile)).count == 1 else {
+      if let usual { return try profiles.profile(named: usual) }
       throw Complaint.usage("\(command) needs to know whose rules", try: "--profile amazon")
     }
     return try profiles.profile(of: accounts[0])

@@ -120,6 +120,6 @@ struct CaseFilterTests {
     #expect(filter.timerQuery == TimerQuery(status: .late, days: 30, agent: "sam"))
     #expect(filter.namesState)
     #expect(!(try CaseFilter(words: ["overdue"]).namesState))
-    #expect(try CaseFilter(words: ["text:lamp", "overdue", "text:red"]).texts == ["lamp", "red"])
+    #expect(try CaseFilter(words: ["text:lamp", "overdue", "text:red"]).wantedTexts == ["lamp", "red"])
   }
 }

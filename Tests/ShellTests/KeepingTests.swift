@@ -154,6 +154,14 @@ import Testing
     #expect(desk.run("export everything state:open").code == 64)
   }
 
+  @Test("what stands for a claim in the queue is exported as the claim, not as a message too") func matters() throws {
+    let desk = try shop()
+    #expect(desk.run("queue kind:claim --json").text.contains(#""order":"114-0000002-0000002""#))
+    let messages = desk.run("export messages").text.split(separator: "\n")
+    #expect(messages.count == 4 && messages.allSatisfy { !$0.contains("wants her money") }, "\(messages)")
+    #expect(desk.run("export claims").text.contains("wants her money"))
+  }
+
   @Test("purging takes every word of a buyer's out of the file and leaves every figure as it was") func purge() throws {
     let desk = try shop()
     let before = figures(of: desk)

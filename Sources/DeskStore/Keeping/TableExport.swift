@@ -58,8 +58,13 @@ package enum ExportKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// A message that was taken back was never written.
-  fileprivate var condition: String { self == .messages ? "is_void = 0" : "1" }
+  /// A message that was taken back was never written; nor was what stands for feedback, a claim, a violation or a
+  /// shipment in the queue, which are exported as what they are.
+  fileprivate var condition: String {
+    guard self == .messages else { return "1" }
+    return
+      "is_void = 0 AND NOT EXISTS (SELECT 1 FROM matters m WHERE m.account_id = t.account_id AND m.key = t.external_id)"
+  }
 
   /// The names of the columns, with the account's before them.
   ///

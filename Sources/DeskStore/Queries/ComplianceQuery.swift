@@ -15,6 +15,19 @@ package struct ComplianceWindow: Sendable, Equatable {
   /// Seconds, by nearest rank over the answered timers; nil where none was answered.
   package var median: Int?
   package var p90: Int?
+
+  package init(
+    accountID: Int64, days: Int, from: Date, to: Date, rate: ResponseRate, answerSeconds: Int, median: Int?, p90: Int?
+  ) {
+    self.accountID = accountID
+    self.days = days
+    self.from = from
+    self.to = to
+    self.rate = rate
+    self.answerSeconds = answerSeconds
+    self.median = median
+    self.p90 = p90
+  }
 }
 
 extension Desk {

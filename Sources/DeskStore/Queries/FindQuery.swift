@@ -15,10 +15,16 @@ package struct Match: Sendable, Equatable {
 
 extension Desk {
   /// Messages that hold all the words: best fit first, then the newest. A word of several parts, such as an order
-  /// number or a quoted phrase, must stand there as written.
-  package func find(_ words: [String], at now: Date, limit: Int?) throws -> (total: Int, matches: [Match]) {
+  /// number or a quoted phrase, must stand there as written. A filter narrows them to messages of the cases that fit.
+  package func find(
+    _ words: [String], in filter: CaseFilter = CaseFilter(), at now: Date, limit: Int?
+  ) throws -> (total: Int, matches: [Match]) {
     try read { db in
-      let found = try matches(of: words, at: now, db)
+      var found = try matches(of: words, at: now, db)
+      if !filter.isEmpty, !found.isEmpty {
+        let cases = Set(try matching(filter, all: true, at: now, db).map(\.id))
+        found.removeAll { !cases.contains($0.caseID) }
+      }
       let sorted = found.sorted { (-$0.score, $1.at, $1.caseID) < (-$1.score, $0.at, $0.caseID) }
       return (sorted.count, limit.map { Array(sorted.prefix($0)) } ?? sorted)
     }

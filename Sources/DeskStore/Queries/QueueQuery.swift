@@ -25,7 +25,7 @@ extension Desk {
   }
 
   /// What the filter means; without one of its own terms about states, the open cases only.
-  private func matching(_ filter: CaseFilter, all: Bool, at now: Date, _ db: Database) throws -> [Case] {
+  func matching(_ filter: CaseFilter, all: Bool, at now: Date, _ db: Database) throws -> [Case] {
     let allowed = try judgedByStore(filter, at: now, db)
     let onlyOpen = !all && !filter.namesState
     var sql = "SELECT \(CaseRow.columns) FROM cases WHERE settled_at <= \(now.seconds) AND merged_into IS NULL"
@@ -57,20 +57,22 @@ extension Desk {
   /// The cases that the text and timer terms allow; nil where there are none of these.
   private func judgedByStore(_ filter: CaseFilter, at now: Date, _ db: Database) throws -> Set<Int64>? {
     var allowed: Set<Int64>?
-    for term in filter.terms {
-      var cases: Set<Int64>
-      switch term.condition {
-      case .text(let words): cases = Set(try matches(of: [words], at: now, db).map(\.caseID))
-      case .timer where !term.isNegated: continue
-      default: continue
-      }
-      if term.isNegated { cases = try Int64.fetchSet(db, sql: "SELECT id FROM cases").subtracting(cases) }
+    func narrow(to cases: Set<Int64>, isNegated: Bool) throws {
+      let cases = isNegated ? try Int64.fetchSet(db, sql: "SELECT id FROM cases").subtracting(cases) : cases
       allowed = allowed?.intersection(cases) ?? cases
     }
-    if let query = filter.timerQuery {
+    func cases(with query: TimerQuery) throws -> Set<Int64> {
       let cases = Set(try timers(matching: query, account: nil, at: now, db).map(\.caseID))
-      let roots = try Set(cases.map { try root(of: $0, db) })
-      allowed = allowed?.intersection(roots) ?? roots
+      return try Set(cases.map { try root(of: $0, db) })
+    }
+    for term in filter.terms {
+      guard case .text(let words) = term.condition else { continue }
+      try narrow(to: Set(matches(of: [words], at: now, db).map(\.caseID)), isNegated: term.isNegated)
+    }
+    let asked = filter.timerQuery
+    if let asked { try narrow(to: cases(with: asked), isNegated: false) }
+    for query in filter.negatedTimerQueries {
+      try narrow(to: cases(with: (asked ?? TimerQuery()).narrowed(by: query)), isNegated: true)
     }
     return allowed
   }

@@ -68,26 +68,43 @@ package struct CaseFilter: Sendable, Equatable {
     }
   }
 
-  package var texts: [String] {
-    terms.compactMap { if case .text(let words) = $0.condition { words } else { nil } }
+  /// What must stand in a message.
+  package var wantedTexts: [String] {
+    terms.compactMap { if case .text(let words) = $0.condition, !$0.isNegated { words } else { nil } }
   }
 
   /// The timer terms, merged into one question: they speak of the same timer.
   package var timerQuery: TimerQuery? {
-    let queries = terms.compactMap { if case .timer(let query) = $0.condition { query } else { nil } }
-    guard var merged = queries.first else { return nil }
-    for query in queries.dropFirst() { merged.narrow(by: query) }
-    return merged
+    let queries = timerQueries(negated: false)
+    return queries.isEmpty ? nil : queries.reduce(TimerQuery()) { $0.narrowed(by: $1) }
+  }
+
+  /// What no timer of that question may be.
+  package var negatedTimerQueries: [TimerQuery] { timerQueries(negated: true) }
+
+  private func timerQueries(negated: Bool) -> [TimerQuery] {
+    terms.compactMap {
+      guard case .timer(let query) = $0.condition, $0.isNegated == negated else { return nil }
+      return query
+    }
+  }
+
+  /// What is asked of the cases themselves.
+  package var withoutTimerTerms: CaseFilter {
+    CaseFilter(terms: terms.filter { if case .timer = $0.condition { false } else { true } })
   }
 
   /// Whether `subject` fits, as far as the case itself can tell; text and timer terms are the store's to judge.
   package func matches(_ subject: Case, account: String, at now: Date) -> Bool {
-    terms.allSatisfy { $0.condition.holds(for: subject, account: account, at: now) != $0.isNegated }
+    terms.allSatisfy { term in
+      term.condition.holds(for: subject, account: account, at: now).map { $0 != term.isNegated } ?? true
+    }
   }
 }
 
 extension CaseFilter.Condition {
-  fileprivate func holds(for subject: Case, account: String, at now: Date) -> Bool {
+  /// Nil where the case itself can't tell.
+  fileprivate func holds(for subject: Case, account: String, at now: Date) -> Bool? {
     switch self {
     case .id(let id): subject.id == id
     case .kind(let kind): subject.kind == kind
@@ -106,7 +123,7 @@ extension CaseFilter.Condition {
     case .language(let code): subject.language == code.lowercased()
     case .priority(let level): subject.priority == level
     case .rating(let comparison, let stars): subject.rating.map { comparison.holds($0, stars) } ?? false
-    case .text, .timer: true
+    case .text, .timer: nil
     }
   }
 }
@@ -135,12 +152,10 @@ package struct TimerQuery: Sendable, Equatable {
     self.weekday = weekday
   }
 
-  fileprivate mutating func narrow(by other: TimerQuery) {
-    status = other.status ?? status
-    days = other.days ?? days
-    response = other.response ?? response
-    agent = other.agent ?? agent
-    hour = other.hour ?? hour
-    weekday = other.weekday ?? weekday
+  /// The question that asks both at once.
+  package func narrowed(by other: TimerQuery) -> TimerQuery {
+    TimerQuery(
+      status: other.status ?? status, days: other.days ?? days, response: other.response ?? response,
+      agent: other.agent ?? agent, hour: other.hour ?? hour, weekday: other.weekday ?? weekday)
   }
 }

@@ -21,6 +21,8 @@ struct ComplianceAnswer: Answer {
   var now: Date
   var nextBreach: TimerRow?
   var crossing: Crossing?
+  /// What it was narrowed to, as typed.
+  var filter = ""
 
   /// The earliest instant at which leaving everything unanswered breaks a target that is met now.
   static func crossing(_ windows: [Window], _ session: Session) throws -> Crossing? {
@@ -113,7 +115,8 @@ struct ComplianceAnswer: Answer {
       output +=
         "\n\("if nobody answers:", .caution) \(crossing.window.account.name) falls below its \(crossing.window.figures.days)-day target \(page.relative(crossing.crossing.at)), with #\(crossing.crossing.caseID)"
     }
-    output += "\n\("the cases behind a figure: queue timer:late window:30 --all", .faint)"
+    let terms = filter.isEmpty ? "" : filter + " "
+    output += "\n\("the cases behind a figure: queue \(terms)timer:late window:30 --all", .faint)"
     return output
   }
 

@@ -36,10 +36,9 @@ struct GroupedCompliance: Answer {
     }
     return order.map { name in
       let timers = groups[name] ?? []
-      let answered = timers.filter { [.onTime, .late].contains($0.status(at: now)) }.compactMap(\.answerSeconds)
-        .sorted()
+      let answered = timers.answerSeconds(at: now)
       return Row(
-        account: account, days: days, group: name, rate: rate(of: timers, at: now), target: target,
+        account: account, days: days, group: name, rate: ResponseRate(timers, at: now), target: target,
         median: NearestRank.value(percent: 50, of: answered), p90: NearestRank.value(percent: 90, of: answered),
         filter: "account:\(account.name) window:\(days) \(by.rawValue):\(Words.quoted(name))")
     }
@@ -53,19 +52,6 @@ struct GroupedCompliance: Answer {
     case .agent: return row.agent ?? "none"
     case .hour: return twoDigits((start.seconds - start.utcDay * 86_400) / 3600)
     case .weekday: return CaseFilter.weekdays[CivilDay(number: start.utcDay).weekday - 1]
-    }
-  }
-
-  private static func rate(of timers: [ResponseTimer], at now: Date) -> ResponseRate {
-    timers.reduce(into: ResponseRate()) { rate, timer in
-      switch timer.status(at: now) {
-      case .onTime: rate.onTime += 1
-      case .late: rate.late += 1
-      case .unanswered: rate.unanswered += 1
-      case .running: rate.running += 1
-      case .exempt: rate.exempt += 1
-      case nil: break
-      }
     }
   }
 

@@ -10,78 +10,103 @@ struct Compliance: DeskCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "compliance", abstract: "Show response rates and times over 7, 30 and 90 days.",
-    discussion: discussion("Each figure can be opened to its cases: with --by the filter is printed beside it."))
+    discussion: discussion(
+      """
+      Each figure can be opened to its cases: with --by the filter is printed beside it. Filter terms, as with queue, \
+      count the timers of the cases that fit; timer terms, such as agent:sam or weekday:mon, are held against each timer.
+      """))
   static let examples = [
     Example("compliance", "all accounts"),
     Example("compliance --days 30 --by weekday", "where the late answers come from"),
+    Example("compliance tag:refund --days 90", "of some cases only"),
   ]
 
-  @Argument(parsing: .allUnrecognized, help: "account:NAME to narrow.", completion: .values(.filters)) var filter:
+  /// The longest window, in days.
+  private static let longest = 36_500
+
+  @Argument(parsing: .allUnrecognized, help: "Filter terms, as with queue.", completion: .values(.filters)) var filter:
     [Word] = []
   @Option(help: "Windows in days, separated by commas.") var days: String?
   @Option(help: "account, response, hour, weekday or agent.") var by = Grouping.account
 
   func run(in session: inout Session) throws -> any Answer {
-    let accounts = try chosenAccounts(session)
+    let words = try filter.texts()
+    let filter = try session.filter(words)
+    let accounts = try session.chosenAccount().map { [$0] } ?? session.desk.accounts().filter(filter.allows)
+    let narrowed = filter.isWhole ? nil : filter
     let now = session.now
-    if by != .account { return try grouped(accounts, session) }
+    if by != .account { return try grouped(accounts, filter, session) }
     var windows: [ComplianceAnswer.Window] = []
     for account in accounts {
       let goal = try session.profiles.goal(of: account)
       let target = try session.target(of: account, goal: goal)
       for days in try windowDays(goal) {
         windows.append(
-          .init(
-            account: account, figures: try session.desk.compliance(account: account.id, days: days, at: now),
-            target: target))
+          .init(account: account, figures: try figures(account, days, narrowed, session), target: target))
       }
     }
+    // When a target breaks is a question to all of an account's timers.
     return ComplianceAnswer(
-      windows: windows, now: now, nextBreach: try nextBreach(accounts, session),
-      crossing: try ComplianceAnswer.crossing(windows, session))
+      windows: windows, now: now, nextBreach: try nextBreach(accounts, narrowed, session),
+      crossing: narrowed == nil ? try ComplianceAnswer.crossing(windows, session) : nil,
+      filter: words.map(Words.quoted).joined(separator: " "))
   }
 
-  private func chosenAccounts(_ session: Session) throws -> [Account] {
-    let filter = try session.filter(filter.texts())
-    if let name = session.options.account { _ = try session.desk.account(named: name) }
-    return try session.desk.accounts().filter { account in
-      try filter.terms.allSatisfy { term in
-        guard case .account(let name) = term.condition else {
-          throw Complaint.usage("compliance can be narrowed by account only", try: "compliance account:NAME")
-        }
-        return (account.name.lowercased() == name.lowercased()) != term.isNegated
-      }
-    }
+  /// From the totals; of a part only, from the timers themselves.
+  private func figures(
+    _ account: Account, _ days: Int, _ filter: CaseFilter?, _ session: Session
+  ) throws -> ComplianceWindow {
+    let now = session.now
+    guard let filter else { return try session.desk.compliance(account: account.id, days: days, at: now) }
+    let timers = try session.desk.timers(fitting: filter, days: days, account: account.id, at: now)
+    return ComplianceWindow(timers.map(\.timer), account: account.id, days: days, at: now)
   }
 
   private func windowDays(_ goal: ResponseGoal) throws -> [Int] {
     guard let days else { return goal.windows }
     return try days.split(separator: ",").map { word in
-      guard let number = Int(word.trimmingCharacters(in: .whitespaces)), (1...36_500).contains(number) else {
+      guard let number = Int(word.trimmingCharacters(in: .whitespaces)), (1...Self.longest).contains(number) else {
         throw Complaint.usage("--days \(days) can't be read", try: "--days 7,30,90")
       }
       return number
     }
   }
 
-  private func nextBreach(_ accounts: [Account], _ session: Session) throws -> TimerRow? {
-    try accounts.compactMap {
-      try session.desk.openTimers(account: $0.id, from: session.now, at: session.now, limit: 1).first
-    }.min { $0.timer.dueAt < $1.timer.dueAt }
+  private func nextBreach(_ accounts: [Account], _ filter: CaseFilter?, _ session: Session) throws -> TimerRow? {
+    let now = session.now
+    let running = try accounts.flatMap { account in
+      guard let filter else { return try session.desk.openTimers(account: account.id, from: now, at: now, limit: 1) }
+      return try session.desk.timers(fitting: filter, days: Self.longest, account: account.id, at: now)
+        .filter { $0.timer.status(at: now) == .running }
+    }
+    return running.min { $0.timer.dueAt < $1.timer.dueAt }
   }
 
-  private func grouped(_ accounts: [Account], _ session: Session) throws -> any Answer {
+  private func grouped(_ accounts: [Account], _ filter: CaseFilter, _ session: Session) throws -> any Answer {
     var rows: [GroupedCompliance.Row] = []
     for account in accounts {
       let goal = try session.profiles.goal(of: account)
       for days in try windowDays(goal) {
-        let timers = try session.desk.timers(matching: TimerQuery(days: days), account: account.id, at: session.now)
+        let timers = try session.desk.timers(fitting: filter, days: days, account: account.id, at: session.now)
         rows += GroupedCompliance.rows(
           timers, account: account, days: days, by: by, now: session.now,
           target: try session.target(of: account, goal: goal))
       }
     }
     return GroupedCompliance(rows: rows, by: by, now: session.now)
+  }
+}
+
+extension CaseFilter {
+  /// Whether it asks for accounts only.
+  fileprivate var isWhole: Bool { terms.allSatisfy { if case .account = $0.condition { true } else { false } } }
+
+  /// Whether anything of an account may fit.
+  fileprivate func allows(_ account: Account) -> Bool {
+    terms.allSatisfy { term in
+      guard case .account(let name) = term.condition else { return true }
+      return (account.name.lowercased() == name.lowercased()) != term.isNegated
+    }
   }
 }
 

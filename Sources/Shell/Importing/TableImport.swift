@@ -57,6 +57,9 @@ struct TableImport {
     try filer.file(pending, &file)
     progress.end()
     tally.notices += filer.notices(of: path)
+    if file.read == 0, file.rejected == 0, refusal == nil, !tally.notices.contains("\(path) is empty") {
+      tally.notices.append("\(path) has no rows")
+    }
     if let refusal { throw refusal }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Marketplaces
 import ServiceDesk
 
 struct FeedbackGround: DeskCommand {
@@ -7,7 +8,8 @@ struct FeedbackGround: DeskCommand {
     discussion: discussion(
       """
       Of any comment: a file, standard input (-), or --text. Mixed comments stay: one word about the seller's own \
-      service, and there is no ground.
+      service, and there is no ground. Without --profile the accounts' rules hold; of accounts on several marketplaces, \
+      or none, Amazon's.
       --lines reads JSON lines {"id","profile","rating","text","fulfilledBy","label"} and answers one line each.
       """))
   static let examples = [
@@ -39,13 +41,19 @@ struct FeedbackGround: DeskCommand {
       throw Complaint.usage(
         "feedback ground needs one comment", try: "feedback ground FILE, or feedback ground --text \"…\"")
     }
+    let rules = try rules(session)
     let comment = try file.map { try InputFile.text(of: $0, for: "feedback ground") } ?? text?.text ?? ""
     let finding = GroundCheck.finding(
       for: FeedbackComment(
-        text: comment, accepted: try session.askedProfile(profile, for: "feedback ground").feedback.grounds,
+        text: comment, accepted: rules.feedback.grounds,
         isMarketplaceFulfilled: try Self.isMarketplace(fulfilledBy),
         hadLabel: label))
     return GroundAnswer(finding: finding)
+  }
+
+  /// Amazon's are the grounds that others' rules were made after.
+  private func rules(_ session: Session) throws -> Profile {
+    try session.askedProfile(profile, for: "feedback ground", else: "amazon")
   }
 
   private static func isMarketplace(_ word: String) throws -> Bool {
@@ -61,10 +69,8 @@ struct FeedbackGround: DeskCommand {
       of: file ?? "-", for: "feedback ground", as: Line.self, needs: "id, profile, rating, text, fulfilledBy and label",
       example: #"{"id":1,"profile":"amazon","rating":1,"text":"…","fulfilledBy":"seller","label":false}"#
     ) { line, place in
-      guard let name = line.profile ?? profile else {
-        throw Complaint.usage("\(place): no profile", try: "--profile amazon for all lines without one")
-      }
-      let grounds = try known[name] ?? session.profiles.profile(named: name).feedback.grounds
+      let name = line.profile ?? ""
+      let grounds = try known[name] ?? (line.profile.map(session.profiles.profile) ?? rules(session)).feedback.grounds
       known[name] = grounds
       let finding = GroundCheck.finding(
         for: FeedbackComment(
