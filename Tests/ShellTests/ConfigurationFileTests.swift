@@ -69,6 +69,17 @@ struct ConfigurationFileTests {
     }
   }
 
+  @Test("a text that would not be read back as it was set is refused, and the file stays as it was")
+  func byteOrderMark() throws {
+    var file = try ConfigurationFile(Self.mine)
+    #expect(throws: ConfigurationFile.Fault.self) { try file.set("pager", to: "\u{FEFF}less") }
+    #expect(throws: ConfigurationFile.Fault.self) { try file.set("x", in: "filters", to: "\u{FEFF}") }
+    #expect(throws: ConfigurationFile.Fault.self) { try file.set("\u{FEFF}x", in: "filters", to: "a") }
+    #expect(file.text == Self.mine)
+    try file.set("x", in: "filters", to: "a\u{FEFF}b")
+    #expect(try ConfigurationFile(file.text).section("filters").first?.value == "a\u{FEFF}b")
+  }
+
   @Test("an empty file and one of remarks only can be begun", arguments: ["", "# nothing yet\n", "\n\n"])
   func begins(_ text: String) throws {
     var file = try ConfigurationFile(text)

@@ -10,8 +10,9 @@ struct TableImport {
   let kind: ImportKind
   let mapping: [String: String]
   let isDryRun: Bool
-  /// Records that go into one transaction: many, as the totals are written once for all of them.
-  private static let batch = 100_000
+  /// Records that go into one transaction: many, as the totals are written once for all of them; not so many that the
+  /// reader, which is at most as far ahead, would stand idle while they are filed.
+  private static let batch = 25_000
 
   func run(_ path: String, into tally: inout ImportTally) throws {
     let format = kind == .performance ? "" : TableFormats.own(kind: kind)?.name ?? ""
@@ -27,7 +28,7 @@ struct TableImport {
     let size = try FileBytes(path).size
     let parser = TableParser(
       path: path, kind: kind, mapping: mapping, context: TableContext(account: account, now: session.now))
-    let work = OrderedWork<TableParser.Piece, TableParser.Piece>(threads: 1, mostUnderWay: 4) { $0 }
+    let work = OrderedWork<TableParser.Piece, TableParser.Piece>(threads: 1, mostUnderWay: 5) { $0 }
     defer { work.stop() }
     let reader = Thread {
       parser.run { work.submit($0) }

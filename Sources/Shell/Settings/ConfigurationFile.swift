@@ -72,11 +72,14 @@ struct ConfigurationFile {
 
   /// Sets a key, or takes it out.
   mutating func set(_ key: String, to value: String?) throws(Fault) {
+    try Self.check(value)
     try replace(key, by: value.map { ["\(key): \(Self.quoted($0))"] } ?? [])
   }
 
   /// Sets a named text of a section, or takes it out; a section without any goes too.
   mutating func set(_ name: String, in section: String, to value: String?) throws(Fault) {
+    try Self.check(name)
+    try Self.check(value)
     var members = self.section(section)
     let place = members.firstIndex { $0.name == name }
     if let value, let place {
@@ -114,6 +117,12 @@ struct ConfigurationFile {
     lines.firstIndex { line in
       [key, "\"\(key)\"", "'\(key)'"].contains { line.hasPrefix($0 + ":") }
     } ?? max(0, line(of: key) - 1)
+  }
+
+  /// A byte order mark at the beginning of a text is lost when Yams reads it, even where it stands there as an escape.
+  private static func check(_ text: String?) throws(Fault) {
+    guard text?.unicodeScalars.first == "\u{FEFF}" else { return }
+    throw Fault(line: 1, reason: "can't hold a text that begins with a byte order mark")
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
