@@ -44,7 +44,10 @@ extension Desk {
 
   func record(_ act: Act, on caseID: Int64, command: Command, number: Int64, _ db: Database) throws {
     try db.execute(
-      sql: "INSERT INTO events (command_id, case_id, at, agent, act) VALUES (?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO events (command_id, case_id, at, agent, act, newest_message)
+        VALUES (?, ?, ?, ?, ?, (SELECT max(id) FROM messages))
+        """,
       arguments: [number, caseID, command.at.seconds, command.agent, Self.json(act)])
   }
 

@@ -54,7 +54,7 @@ extension Desk {
       try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT id, command_id, case_id, at, agent, act FROM events WHERE case_id = ? AND undone = 0
+            SELECT \(FactRows.eventColumns) FROM events WHERE case_id = ? AND undone = 0
             ORDER BY id DESC LIMIT 1
             """), arguments: [caseID]
       ).flatMap { FactRows.event($0) }

@@ -35,6 +35,21 @@ struct CaseFactsTests {
         name: "a new message reopens what is resolved", happenings: [.asks(0), .act(1, refund), .asks(2)], now: 3,
         state: .open),
       Row(
+        name: "one that was written before and comes after too", happenings: [.asks(0), .act(2, refund), .asks(1)],
+        now: 3, state: .open),
+      Row(
+        name: "what comes late is not answered by the reply before",
+        happenings: [.asks(0), .replies(2, here: true), .asks(1)], now: 3, state: .open),
+      Row(
+        name: "nor by no reply being needed", happenings: [.asks(0), .act(2, .noReply(reason: "thanks")), .asks(1)],
+        now: 3, state: .open),
+      Row(
+        name: "nor put aside with what was there", happenings: [.asks(0), .act(2, snooze(9)), .asks(1)], now: 3,
+        state: .open),
+      Row(
+        name: "an archive read later tells of replies too",
+        happenings: [.asks(5), .act(6, refund), .asks(0), .replies(1)], now: 7, state: .resolved),
+      Row(
         name: "an automatic one does not", happenings: [.asks(0), .act(1, refund), .asks(2, automatic: true)], now: 3,
         state: .resolved),
       Row(

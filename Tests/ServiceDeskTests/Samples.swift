@@ -14,7 +14,8 @@ func hour(_ hours: Double, plus seconds: Int) -> Date { Date(seconds: hour(hours
 
 func instant(_ text: String) throws -> Date { try #require(InstantParser.parse(text, zone: .gmt)) }
 
-/// One thing that happens in a conversation; times in hours after `start`.
+/// One thing that happens in a conversation; times in hours after `start`. They stand in the order in which the desk
+/// learns of them.
 enum Happening: Sendable {
   case asks(Double, case: Int64 = 1, channel: Channel = .message, automatic: Bool = false)
   case replies(Double, case: Int64 = 1, automatic: Bool = false, here: Bool = false)
@@ -41,7 +42,8 @@ extension [Happening] {
     enumerated().compactMap { index, happening in
       guard case .act(let at, let act, let caseID) = happening else { return nil }
       return CaseEvent(
-        id: Int64(index + 1), command: Int64(index + 1), caseID: caseID, at: hour(at), agent: "sam", act: act)
+        id: Int64(index + 1), command: Int64(index + 1), caseID: caseID, at: hour(at), agent: "sam", act: act,
+        newestMessage: Int64(index))
     }
   }
 

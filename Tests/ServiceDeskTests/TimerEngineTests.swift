@@ -85,6 +85,10 @@ struct TimerEngineTests {
         name: "it exempts", happenings: [.asks(0), .act(3, .noReply(reason: "thanks")), .asks(4)],
         timers: ["0 due 24 exempt 3", "4 due 28"]),
       Row(
+        name: "but not what is brought in afterwards",
+        happenings: [.asks(0), .act(3, .noReply(reason: "thanks")), .asks(1)],
+        timers: ["0 due 24 exempt 3", "1 due 25"]),
+      Row(
         name: "or counts as an answer", policy: ResponsePolicy(noReply: .stops),
         happenings: [.asks(0), .act(3, .noReply(reason: "thanks"))], timers: ["0 due 24 stopped 3"]),
       Row(

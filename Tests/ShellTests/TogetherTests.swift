@@ -82,6 +82,24 @@ import Testing
     try desk.quit(shell)
   }
 
+  @Test("a message that is brought in after the case was resolved is open, though it was written before") func late()
+    throws
+  {
+    let (desk, _) = try two()
+    #expect(desk.run("resolve 1 answered --cause other").code == 0)
+    let file = try desk.folder.file(
+      "late.jsonl",
+      #"{"message_id":"m2","buyer":"Dana","at":"2026-03-02T08:30:00Z","text":"And the bulb is missing."}"#
+    )
+    #expect(desk.run("import messages \(file)").code == 0)
+    desk.now += 60
+    let queue = desk.run("queue --json").text
+    #expect(queue.contains(#""total":1"#) && queue.contains(#""state":"open""#), "\(queue)")
+    #expect(desk.run("verify").code == 0)
+    #expect(desk.run("resolve 1 answered --cause other").code == 0)
+    #expect(desk.run("queue --json").text.contains(#""total":0"#))
+  }
+
   @Test("two replies at the same instant: the second writer is told") func race() throws {
     let (first, second) = try two()
     let desk = first.session.desk

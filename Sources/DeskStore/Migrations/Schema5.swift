@@ -4,7 +4,8 @@ import GRDB
 
 /// The log that covers every fact, who is at work on which case, and conversations found by a digest of their name.
 ///
-/// The log's entries are never changed; triggers see to that. `salts` holds one for each fact with personal data:
+/// `events.newest_message` is the last message that the desk had when something was done: a later one may bear an earlier
+/// date, and nobody had read it. The log's entries are never changed; triggers see to that. `salts` holds one for each fact with personal data:
 /// once it is gone, nobody can try out which name the digest in the log was made of.
 enum Schema5 {
   private static let sql = """
@@ -24,6 +25,7 @@ enum Schema5 {
     CREATE TABLE presence (
       shell TEXT PRIMARY KEY, agent TEXT NOT NULL, case_id INTEGER NOT NULL, since INTEGER NOT NULL
     ) STRICT;
+    ALTER TABLE events ADD COLUMN newest_message INTEGER;
     """
 
   /// Tables without a rowid of their own can't be watched for changes, so those that hold facts are made anew with one.

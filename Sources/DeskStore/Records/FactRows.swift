@@ -17,16 +17,18 @@ enum FactRows {
   }
 
   static func events(of cases: [Int64], _ db: Database) throws -> [CaseEvent] {
-    try fetch("SELECT id, command_id, case_id, at, agent, act FROM events WHERE undone = 0 AND case_id", in: cases, db)
-    {
+    try fetch("SELECT \(eventColumns) FROM events WHERE undone = 0 AND case_id", in: cases, db) {
       event($0)
     }.compactMap { $0 }
   }
 
+  static let eventColumns = "id, command_id, case_id, at, agent, act, newest_message"
+
   static func event(_ row: Row) -> CaseEvent? {
     guard let act = Desk.decode(Act.self, row[5]) else { return nil }
     return CaseEvent(
-      id: row[0], command: row[1], caseID: row[2], at: Date(seconds: row[3]), agent: row[4], act: act)
+      id: row[0], command: row[1], caseID: row[2], at: Date(seconds: row[3]), agent: row[4], act: act,
+      newestMessage: row[6])
   }
 
   static let timerColumns =

@@ -50,15 +50,24 @@ package struct CaseEvent: Sendable, Equatable {
   package var at: Date
   package var agent: String
   package var act: Act
+  /// The last message that the desk had when it was done: what came later nobody had read, whatever its date. Nil for
+  /// acts of desks that did not keep it.
+  package var newestMessage: Int64?
 
-  package init(id: Int64, command: Int64, caseID: Int64, at: Date, agent: String, act: Act) {
+  package init(
+    id: Int64, command: Int64, caseID: Int64, at: Date, agent: String, act: Act, newestMessage: Int64? = nil
+  ) {
     self.id = id
     self.command = command
     self.caseID = caseID
     self.at = at
     self.agent = agent
     self.act = act
+    self.newestMessage = newestMessage
   }
+
+  /// Whether a message had come when it was done.
+  package func knew(_ message: Int64) -> Bool { newestMessage.map { message <= $0 } ?? true }
 }
 
 /// A reply that has been written and not yet sent.

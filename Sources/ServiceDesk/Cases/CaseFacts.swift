@@ -50,11 +50,13 @@ package struct CaseFacts: Sendable {
     var standing = Case(id: id, accountID: accountID, kind: kind, settledAt: settledAt)
     standing.rating = matter?.rating
     var snoozed: (at: Date, until: Date)?
+    // The buyer's messages that nothing has answered, by number.
+    var unanswered: [Int64] = []
     for (_, step) in steps {
       switch step {
-      case .message(let message): standing.take(message, snoozed: &snoozed)
+      case .message(let message): standing.take(message, unanswered: &unanswered, snoozed: &snoozed)
       case .event(let event) where event.caseID == id || event.act.followsMerge:
-        standing.take(event, snoozed: &snoozed)
+        standing.take(event, unanswered: unanswered, snoozed: &snoozed)
       case .event: break
       case .end:
         standing.state = .resolved
@@ -95,7 +97,10 @@ extension Act {
 }
 
 extension Case {
-  fileprivate mutating func take(_ message: MessageFact, snoozed: inout (at: Date, until: Date)?) {
+  fileprivate mutating func take(
+    _ message: MessageFact, unanswered: inout [Int64], snoozed: inout (at: Date, until: Date)?
+  ) {
+    defer { self.unanswered = unanswered.count }
     if order == nil { order = message.order }
     if subject == nil, message.subject?.isEmpty == false { subject = message.subject }
     switch message.direction {
@@ -107,8 +112,8 @@ extension Case {
         return
       }
       if let code = message.language { language = code }
-      if unanswered == 0 { receivedAt = message.at }
-      unanswered += 1
+      if unanswered.isEmpty { receivedAt = message.at }
+      unanswered.append(message.id)
       newestInbound = message.id
       state = .open
       snoozed = nil
@@ -116,26 +121,33 @@ extension Case {
       if buyer == nil { buyer = message.buyer }
       if message.isAutomatic { return }
       if receivedAt == nil { receivedAt = message.at }
-      if state == .open { state = .waiting }
-      unanswered = 0
+      // What came after a reply of this desk's is not answered by it, though it may bear an earlier date.
+      unanswered.removeAll { !message.sentHere || $0 < message.id }
+      if state == .open, unanswered.isEmpty { state = .waiting }
       snoozed = nil
     }
   }
 
-  fileprivate mutating func take(_ event: CaseEvent, snoozed: inout (at: Date, until: Date)?) {
+  fileprivate mutating func take(
+    _ event: CaseEvent, unanswered: [Int64], snoozed: inout (at: Date, until: Date)?
+  ) {
     if receivedAt == nil { receivedAt = event.at }
+    // A message that came later was neither settled nor put aside by it.
+    let hasUnread = unanswered.contains { !event.knew($0) }
     switch event.act {
     case .tag(let add, let remove):
       tags.removeAll { remove.contains($0) || add.contains($0) }
       tags = (tags + add).sorted()
     case .assign(let agent): assignee = agent
     case .snooze(let until):
+      if until != nil, hasUnread { break }
       snoozed = until.map { (event.at, $0) }
       if until != nil, state == .waiting { state = .open }
     case .priority(let level): priority = level
     case .merge(let target): mergedInto = target
     case .link(let number): order = number
     case .resolve, .noReply:
+      if hasUnread { break }
       state = .resolved
       snoozed = nil
     case .reopen:

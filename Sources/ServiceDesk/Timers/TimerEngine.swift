@@ -96,8 +96,8 @@ extension TimerEngine {
       switch event.act {
       case .noReply:
         switch engine.policy.noReply {
-        case .exempts: exempt(in: event.caseID, from: event.at)
-        case .stops: stop(in: event.caseID, at: event.at, knownFrom: event.at, by: nil)
+        case .exempts: exempt(by: event)
+        case .stops: stop(in: event.caseID, at: event.at, knownFrom: event.at, by: nil) { event.knew($0.message) }
         case .nothing: break
         }
       case .reopen: endExemption(in: event.caseID, at: event.at)
@@ -138,9 +138,14 @@ extension TimerEngine {
         || conversation.root(of: timer.caseID, at: instant) == conversation.root(of: caseID, at: instant)
     }
 
-    private mutating func stop(in caseID: Int64, at instant: Date, knownFrom: Date, by message: Int64?) {
+    private mutating func stop(
+      in caseID: Int64, at instant: Date, knownFrom: Date, by message: Int64?,
+      where isMeant: (ResponseTimer) -> Bool = { _ in true }
+    ) {
       for index in timers.indices.reversed()
-      where timers[index].stoppedAt == nil && isSameConversation(timers[index], caseID, at: instant) {
+      where timers[index].stoppedAt == nil && isMeant(timers[index])
+        && isSameConversation(timers[index], caseID, at: instant)
+      {
         timers[index].stoppedAt = instant
         timers[index].stopKnownFrom = knownFrom
         timers[index].stopper = message
@@ -148,10 +153,12 @@ extension TimerEngine {
       }
     }
 
-    private mutating func exempt(in caseID: Int64, from instant: Date) {
+    private mutating func exempt(by event: CaseEvent) {
       for index in timers.indices
-      where timers[index].stoppedAt == nil && isSameConversation(timers[index], caseID, at: instant) {
-        timers[index].exemptFrom = timers[index].exemptFrom ?? instant
+      where timers[index].stoppedAt == nil && event.knew(timers[index].message)
+        && isSameConversation(timers[index], event.caseID, at: event.at)
+      {
+        timers[index].exemptFrom = timers[index].exemptFrom ?? event.at
         timers[index].exemptUntil = nil
       }
     }
