@@ -48,4 +48,13 @@ struct AliasesTests {
   func lines(_ text: String, _ lines: [String]) {
     #expect(Words.lines(text).map { $0.replacing("    ", with: "    ") } == lines)
   }
+
+  @Test("an accent after a quotation mark, as pasted text may begin with one, hides it from nobody")
+  func accents() throws {
+    #expect(try Words.split("a \"\u{301}b c\" d").map(\.text) == ["a", "\u{301}b c", "d"])
+    for word in ["\u{301}x", "\"\u{301}", "\\\u{200D}", "a\"\u{FE0F}b", "\r\n"] {
+      #expect(try Words.split(Words.quoted(word)).map(\.text) == [word])
+    }
+    #expect(Words.lines("\"\u{301}a\nb\"\nc") == ["\"\u{301}a\nb\"", "c"])
+  }
 }

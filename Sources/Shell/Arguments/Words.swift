@@ -19,45 +19,53 @@ package enum Words {
   }
 
   /// The same for a line that is still being typed: `open` is the quote that is not closed yet.
+  ///
+  /// A quotation mark is one whatever accent or joiner follows it in pasted text and makes one character with it: so
+  /// this goes by scalars.
   package static func scan(_ line: String) -> (words: [Word], open: Character?) {
     var words: [Word] = []
     var current: Word?
-    var quote: Character?
+    var quote: Unicode.Scalar?
     var isEscaped = false
-    let characters = Array(line)
-    for (position, character) in characters.enumerated() {
+    let scalars = Array(line.unicodeScalars)
+    let starts = characterPositions(in: line)
+    for (index, scalar) in scalars.enumerated() {
       if isEscaped {
         isEscaped = false
-        current = current ?? Word(text: "", isBare: false, start: position)
-        current?.text.append(character)
+        current?.text.unicodeScalars.append(scalar)
         current?.isBare = false
       } else if let open = quote {
-        if character == open {
+        if scalar == open {
           quote = nil
-        } else if character == "\\", open == "\"" {
+        } else if scalar == "\\", open == "\"" {
           isEscaped = true
         } else {
-          current?.text.append(character)
+          current?.text.unicodeScalars.append(scalar)
         }
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isEscaped = true
-        if current == nil { current = Word(text: "", isBare: false, start: position) }
-      } else if character == "'" || character == "\"" {
-        quote = character
-        if current == nil { current = Word(text: "", isBare: false, start: position) }
+        if current == nil { current = Word(text: "", isBare: false, start: starts[index]) }
+      } else if scalar == "'" || scalar == "\"" {
+        quote = scalar
+        if current == nil { current = Word(text: "", isBare: false, start: starts[index]) }
         current?.isBare = false
-      } else if character.isWhitespace {
+      } else if scalar.properties.isWhitespace {
         if let word = current { words.append(word) }
         current = nil
-      } else if character == "#", current == nil, isComment(characters, after: position) {
+      } else if scalar == "#", current == nil, isComment(before: index + 1 < scalars.count ? scalars[index + 1] : nil) {
         return (words, nil)
       } else {
-        if current == nil { current = Word(text: "", isBare: true, start: position) }
-        current?.text.append(character)
+        if current == nil { current = Word(text: "", isBare: true, start: starts[index]) }
+        current?.text.unicodeScalars.append(scalar)
       }
     }
     if let word = current { words.append(word) }
-    return (words, quote ?? (isEscaped ? "\\" : nil))
+    return (words, quote.map(Character.init) ?? (isEscaped ? "\\" : nil))
+  }
+
+  /// For each scalar the number of the character that it is part of.
+  private static func characterPositions(in line: String) -> [Int] {
+    line.enumerated().flatMap { position, character in character.unicodeScalars.map { _ in position } }
   }
 
   /// What was typed or pasted on several lines: one command each, but for line breaks within quotes and after a
@@ -84,15 +92,18 @@ package enum Words {
     return current.isEmpty ? lines : lines + [current]
   }
 
-  /// "#1042" is a case, "# a remark" a comment.
-  private static func isComment(_ line: [Character], after position: Int) -> Bool {
-    position + 1 >= line.count || !line[position + 1].isNumber
-  }
+  /// "#1042" is a case, "# a remark" a comment: whether what follows the sign makes it one.
+  static func isComment(before next: Unicode.Scalar?) -> Bool { next.map { !Character($0).isNumber } ?? true }
 
   /// The word as it must be typed to be read back.
   package static func quoted(_ word: String) -> String {
     let plain = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_.:/@+=<>,%~^#…".contains($0) }
     if plain, word.first != "#" || word.dropFirst().first?.isNumber ?? false { return word }
-    return "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    var quoted = "\"".unicodeScalars
+    for scalar in word.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    return String(quoted) + "\""
   }
 }
