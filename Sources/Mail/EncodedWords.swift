@@ -48,7 +48,8 @@ enum EncodedWords {
     return output + header[copied...] + Array(mail[headerEnd...])
   }
 
-  private static func endOfHeader(_ mail: UnsafeRawBufferPointer) -> Int {
+  /// Where the empty line after the head ends, at its line feed; the mail's length where there is none.
+  static func endOfHeader(_ mail: UnsafeRawBufferPointer) -> Int {
     var lineStart = 0
     while let end = mail[lineStart...].firstIndex(of: 0x0A) {
       if end == lineStart || (end == lineStart + 1 && mail[lineStart] == 0x0D) { return end }

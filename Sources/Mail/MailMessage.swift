@@ -54,6 +54,7 @@ package enum MailFlaw: String, Sendable, Codable, CaseIterable {
   case noDate = "no readable date"
   case noSender = "no sender"
   case unknownCharset = "text in an unknown character set"
+  case cutHead = "a head that is cut"
   case tooManyParts = "more parts than are read"
   case tooDeep = "parts nested too deeply"
   case damaged = "damaged structure"

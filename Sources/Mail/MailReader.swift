@@ -27,6 +27,15 @@ package enum MailReader {
   /// The mail in `bytes`, or nil where there is not a single header field in them. `isReady` must be true.
   package static func read(_ bytes: UnsafeRawBufferPointer) -> MailMessage? {
     guard isReady else { return nil }
+    if let (cut, flaws) = MailBounds.cut(bytes) {
+      guard var mail = cut.withUnsafeBytes({ readWhole($0) }) else { return nil }
+      mail.flaws = flaws + mail.flaws.filter { !flaws.contains($0) }
+      return mail
+    }
+    return readWhole(bytes)
+  }
+
+  private static func readWhole(_ bytes: UnsafeRawBufferPointer) -> MailMessage? {
     if let joined = EncodedWords.joined(bytes) { return joined.withUnsafeBytes { parse($0) } }
     return parse(bytes)
   }

@@ -209,4 +209,36 @@ struct MailReaderTests {
     #expect(message.subject == "A")
     #expect(message.from?.address == "dana@buyer.example")
   }
+
+  private static let head = "From: Dana Poe <dana@buyer.example>\nDate: Sat, 12 Sep 2026 21:14:03 +0000\n"
+
+  @Test("a head of endless fields is cut, and the text is read")
+  func endlessFields() throws {
+    for filling in [
+      String(repeating: "X-Lamp: x\n", count: 200_000), "X-Lamp: " + String(repeating: "x", count: 3 << 20) + "\n",
+    ] {
+      let message = try mail(Self.head + "Subject: Lamp\n" + filling + "X-Loop: late\n\nWhere is it?\n")
+      #expect(message.flaws == [.cutHead])
+      #expect(message.subject == "Lamp" && message.headers["x-loop"] == nil)
+      #expect(message.text.trimmingCharacters(in: .newlines) == "Where is it?")
+    }
+    let long = try mail(Self.head + "Subject: " + String(repeating: "lamp ", count: 1 << 20) + "\n\nWhere is it?\n")
+    #expect(long.flaws == [.cutHead] && long.subject.hasPrefix("lamp lamp") && long.subject.utf8.count < 2 << 20)
+  }
+
+  @Test("of parts without end the first are read")
+  func endlessParts() throws {
+    let part = "--b\nContent-Type: text/plain\n\nlamp\n"
+    let message = try mail(
+      Self.head + "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: part, count: 100_000))
+    #expect(message.flaws == [.tooManyParts] && message.text.hasPrefix("lamp"))
+  }
+
+  @Test("a mail that is merely large is read whole")
+  func large() throws {
+    let text =
+      String(repeating: "-- one line of many\r\n", count: 9_000) + String(repeating: "Where is it? ", count: 90_000)
+    let message = try mail(Self.head + "Subject: Lamp\n\n" + text)
+    #expect(message.flaws == [.cutText] && message.subject == "Lamp")
+  }
 }
