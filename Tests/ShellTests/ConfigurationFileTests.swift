@@ -69,6 +69,21 @@ struct ConfigurationFileTests {
     }
   }
 
+  @Test(
+    "a file with the line breaks of another system is changed in its place",
+    arguments: ["\r\n", "\r", "\u{85}", "\u{2028}"])
+  func otherLineBreaks(_ end: String) throws {
+    var file = try ConfigurationFile(
+      ["theme: dark", "filters:", "  mine: overdue", "bell: on", ""].joined(separator: end))
+    try file.set("later", in: "filters", to: "due:<4h")
+    try file.set("bell", to: "off")
+    try file.set("hold", to: "5")
+    let again = try ConfigurationFile(file.text)
+    #expect(again.section("filters").map(\.name) == ["mine", "later"])
+    #expect(again.value("bell") == "off" && again.value("hold") == "5" && again.value("theme") == "dark")
+    #expect(file.text.hasPrefix("theme: dark" + end))
+  }
+
   @Test("a text that would not be read back as it was set is refused, and the file stays as it was")
   func byteOrderMark() throws {
     var file = try ConfigurationFile(Self.mine)

@@ -1,4 +1,5 @@
 import Foundation
+import ServiceDesk
 import TestSupport
 import Testing
 
@@ -264,7 +265,7 @@ import Testing
       rows: 60)
     try shell.see("replywell>")
     let seed = UInt64.random(in: 1...1_000_000)
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     for round in 0..<40 {
       var keys = ""
       for _ in 0..<250 { keys += RandomKeys.next(&random) }
@@ -310,7 +311,7 @@ private enum RandomKeys {
     "-tag:",
   ]
 
-  static func next(_ random: inout SeededRandom) -> String {
+  static func next(_ random: inout SplitMix64) -> String {
     let isSpecial = Int.random(in: 0..<5, using: &random) < 2
     return (isSpecial ? special : words).randomElement(using: &random) ?? ""
   }
@@ -333,20 +334,5 @@ private enum RandomKeys {
     return Line(
       first: first, rows: Array(rows[...(rows.lastIndex { !$0.isEmpty } ?? first)]),
       cursor: [screen.cursor.row - first, screen.cursor.column])
-  }
-}
-
-/// SplitMix64: the same keys for the same seed.
-private struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -97,7 +97,8 @@ package struct CrashDesk {
     guard !run.isKilled, let verified = answers.last, verified.contains("\"problems\":[]") else {
       throw CrashFinding("the desk can't be looked at, or is not sound: \(answers.last ?? "") \(run.complaints)")
     }
-    return (answers.dropLast() + run.complaints.split(separator: "\n")).map(String.init)
+    let complaints = run.complaints.replacing(path, with: "DESK").split(separator: "\n")
+    return (answers.dropLast() + complaints).map(String.init)
   }
 
   // MARK: - The outbox

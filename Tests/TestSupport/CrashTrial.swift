@@ -1,3 +1,5 @@
+import ServiceDesk
+
 /// Breaks a scenario off at one place after the other, and looks at what is left each time.
 package struct CrashTrial {
   private let scenario: CrashScenario
@@ -100,7 +102,7 @@ package struct CrashTrial {
 package struct CrashPlan {
   /// - Parameter seed: the same one gives the same places on every machine.
   package static func kills(_ count: Int, among calls: [String], seed: UInt64) -> [DiskFault] {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let numbers = Array(1...max(calls.count, 1))
     // A commit is done when the disk has it: the places around that are the most telling ones.
     let syncs = numbers.filter { calls.indices.contains($0 - 1) && calls[$0 - 1].contains("sync ") }
@@ -113,20 +115,8 @@ package struct CrashPlan {
 
   /// Faults at so many of the calls; nil for each one.
   package static func faults(_ kind: DiskFault.Kind, sample: Int?, among calls: [String], seed: UInt64) -> [DiskFault] {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let all = calls.indices.map { DiskFault(kind, at: $0 + 1) }
     return sample.map { Array(all.shuffled(using: &random).prefix($0)) } ?? all
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

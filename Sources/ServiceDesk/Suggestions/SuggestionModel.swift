@@ -52,7 +52,7 @@ package struct SuggestionModel: Sendable {
     let vectors = read.map { vector($0) }
     let targets = lessons.map { labelIndex[$0.response] ?? 0 }
     var order = Array(lessons.indices)
-    var random = SplitMix(state: 0x5265_706C)
+    var random = SplitMix64(seed: 0x5265_706C)
     for _ in 0..<(passes ?? max(6, min(30, 60_000 / max(1, lessons.count)))) {
       order.shuffle(using: &random)
       for index in order { descend(vectors[index], target: targets[index]) }
@@ -207,18 +207,5 @@ enum Softmax {
     let powers = sums.map { exp($0 - highest) }
     let total = powers.reduce(0, +)
     return powers.map { $0 / total }
-  }
-}
-
-/// A generator of numbers that are the same on every machine (Steele, Lea and Flood's SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

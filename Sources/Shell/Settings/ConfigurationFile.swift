@@ -95,22 +95,35 @@ struct ConfigurationFile {
 
   /// Puts `block` in the place of the key's lines: from the key to the next one that is not indented.
   private mutating func replace(_ key: String, by block: [String]) throws(Fault) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
+    var lines = Self.lines(of: text)
+    let block = block.map { $0 + "\n" }
     if keys.contains(key) {
       let start = line(where: key, in: lines)
+      guard start < lines.count else { throw Fault(line: start, reason: "can't be changed: where is \(key)?") }
       var end = start + 1
       while end < lines.count, lines[end].first.map({ $0 == " " || $0 == "\t" || $0 == "-" }) ?? false { end += 1 }
       lines.replaceSubrange(start..<end, with: block)
     } else {
+      if let last = lines.last, last.last?.isNewline != true { lines[lines.count - 1] = last + "\n" }
       lines += block
     }
     let old = self
-    text = lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    text = lines.joined()
     do { try read() } catch {
       self = old
       throw error
     }
+  }
+
+  /// Each with the line break that it ends in: the file may have come from another system.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var rest = text[...]
+    while let end = rest.firstIndex(where: \.isNewline) {
+      lines.append(String(rest[...end]))
+      rest = rest[rest.index(after: end)...]
+    }
+    return rest.isEmpty ? lines : lines + [String(rest)]
   }
 
   private func line(where key: String, in lines: [String]) -> Int {
