@@ -79,8 +79,8 @@ package final class Desk {
   }
 
   static func prepareFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+    guard !FileManager.default.fileExists(atPath: folder) else { return }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

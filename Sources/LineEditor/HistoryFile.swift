@@ -18,7 +18,7 @@ struct HistoryFile {
   }
 
   func append(_ line: String) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
     if access(folder, F_OK) != 0 {
       try? FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

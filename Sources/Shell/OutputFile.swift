@@ -52,9 +52,9 @@ enum OutputFile {
   }
 
   private static func check(_ path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder),
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
       isFolder.boolValue
     else {
       throw Complaint("\(path): there is no folder \(folder)", try: "mkdir -p \(Words.quoted(folder))")

@@ -11,8 +11,10 @@ struct FoldingTests {
       ("twenty-one columns it is", "twenty-one columns\n  it is"),
       ("  a line that is indented", "  a line that is\n    indented"),
       ("short\na line that goes on and on", "short\na line that goes on\n  and on"),
-      // Columns are kept apart as they were, up to the break.
-      ("name   value   what else there is", "name   value   what\n  else there is"),
+      // What a column can't hold goes on in that column, if that leaves it a third of the page.
+      ("name   a value that goes on", "name   a value that\n       goes on"),
+      ("  name     (or another)", "  name     (or\n           another)"),
+      ("a long name    a value that", "a long name    a\n  value that"),
       // A path is not cut: it could not be copied.
       ("see /a/path/that/is/longer/than/this", "see\n  /a/path/that/is/longer/than/this"),
       ("/a/path/that/is/longer/than/this line", "/a/path/that/is/longer/than/this\n  line"),

@@ -67,8 +67,8 @@ extension Desk {
     var receipt = receipt
     let size = try? FileManager.default.attributesOfItem(atPath: draft)[.size] as? Int
     receipt.size = size ?? 0
-    let folder = (target as NSString).deletingLastPathComponent
-    guard sync(draft), rename(draft, target) == 0, sync(folder.isEmpty ? "." : folder) else {
+    let folder = URL(fileURLWithPath: target).deletingLastPathComponent().relativePath
+    guard sync(draft), rename(draft, target) == 0, sync(folder) else {
       throw DeskFault.cannotWrite(path: target)
     }
     return receipt

@@ -35,7 +35,7 @@ struct ReportCommand: DeskCommand {
     if Report.tableNames.contains(target) {
       return TablesAnswer(tables: try gatherer.report().tables.filter { $0.name == target }, now: session.now)
     }
-    guard ["html", "htm"].contains((target as NSString).pathExtension.lowercased()) else {
+    guard ["html", "htm"].contains(URL(fileURLWithPath: target).pathExtension.lowercased()) else {
       throw Complaint.usage(
         "\(target) is neither an HTML file nor a table",
         try: "report FILE.html, or one of \(Report.tableNames.joined(separator: ", ")), metrics")

@@ -61,7 +61,7 @@ struct ImportTally: Answer {
     ])
     for file in files {
       table.add([
-        Rich((file.name as NSString).lastPathComponent), Rich(file.format), Rich("\(file.read)"),
+        Rich(URL(fileURLWithPath: file.name).lastPathComponent), Rich(file.format), Rich("\(file.read)"),
         Rich("\(file.added)", .bold), Rich("\(file.updated)"),
         Rich("\(file.unchanged)"), Rich("\(file.rejected)", file.rejected > 0 ? .alarm : .plain),
       ])

@@ -4,8 +4,9 @@ extension Rich {
   /// The same with lines that are wider than `width` columns broken between words, where the terminal would break them
   /// within one.
   ///
-  /// What is broken off stands below the words of its line: after a label such as `error:`, else two columns in. Lines
-  /// that fit, as those of tables do, stay as they are, and so do words that are wider than the page: a path can be copied.
+  /// What is broken off stands below the words of its line: after a label such as `error:`, in the column after a gap of
+  /// three or more spaces, else two columns in. Lines that fit, as those of tables do, stay as they are, and so do words
+  /// that are wider than the page: a path can be copied.
   package func folded(to width: Int) -> Rich {
     guard width < Page.whole, plainText.utf8.count > width else { return self }
     var output = Rich()
@@ -29,7 +30,7 @@ extension Rich {
   }
 
   private func broken(to width: Int) -> Rich {
-    let indent = min(indent, width / 2)
+    let indent = indent(in: width)
     var output = Rich()
     var column = 0
     // Written only if the word after them still fits.
@@ -88,14 +89,21 @@ extension Rich {
 
   private static let units: Set = ["%", "s", "min", "h", "d"]
 
-  /// In columns.
-  private var indent: Int {
+  /// Where what is broken off stands, in columns.
+  private func indent(in width: Int) -> Int {
     let text = plainText
     let leading = text.prefix { $0 == " " }.count
     if leading == 0, let label = spans.first, label.style != .plain, label.text.hasSuffix(":") {
       let after = text.dropFirst(label.text.count).prefix { $0 == " " }
-      return label.text.count + after.count
+      return min(label.text.count + after.count, width / 2)
     }
-    return leading + 2
+    // A column that leaves no third of the page for its text is too narrow to be read.
+    let content = text.dropFirst(leading)
+    if let gap = content.firstRange(of: "   ") {
+      let second = text[..<gap.lowerBound] + content[gap.lowerBound...].prefix { $0 == " " }
+      let column = DisplayWidth.of(String(second))
+      if column < text.count, column <= width * 2 / 3 { return column }
+    }
+    return min(leading + 2, width / 2)
   }
 }

@@ -63,7 +63,7 @@ package struct ReplyLibrary: Sendable {
 
   /// The root of the source tree that this binary was built in.
   private static var sourceTree: String {
-    (0..<4).reduce(#filePath) { path, _ in (path as NSString).deletingLastPathComponent }
+    (0..<4).reduce(URL(fileURLWithPath: #filePath)) { path, _ in path.deletingLastPathComponent() }.path
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -72,12 +72,12 @@ package struct Configuration: Sendable {
       throw Complaint("\(file) can't be changed: line \(error.line) then \(error.reason)", try: "change it by hand")
     }
     // A link, as people's collections of settings are made of, stays one.
-    let target = (file as NSString).resolvingSymlinksInPath
+    let target = URL(fileURLWithPath: file).resolvingSymlinksInPath()
     do {
       try FileManager.default.createDirectory(
-        atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
-      try Data(changed.text.utf8).write(to: URL(fileURLWithPath: target), options: .atomic)
+      try Data(changed.text.utf8).write(to: target, options: .atomic)
     } catch { throw Complaint("\(file) can't be written", try: "chmod u+w on it and its folder") }
   }
 }

@@ -51,7 +51,7 @@ struct PlanExportCommand: DeskCommand {
       }
       return known
     }
-    switch (file as NSString?)?.pathExtension.lowercased() {
+    switch file.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } {
     case nil, "md", "markdown": return .markdown
     case "html", "htm": return .html
     case "txt": return .text
