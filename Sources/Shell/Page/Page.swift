@@ -43,21 +43,20 @@ package struct Page: Sendable {
       var lines: [String] = []
       var current = ""
       for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-        var word = String(word)
-        while DisplayWidth.of(word) > room {
+        var pieces = Self.pieces(of: word, columns: room)
+        let rest = pieces.removeLast()
+        if !pieces.isEmpty {
           if !current.isEmpty { lines.append(current) }
           current = ""
-          let head = Self.head(of: word, columns: room)
-          lines.append(head)
-          word = String(word.dropFirst(head.count))
+          lines += pieces
         }
         if current.isEmpty {
-          current = word
-        } else if DisplayWidth.of(current) + 1 + DisplayWidth.of(word) <= room {
-          current += " " + word
+          current = rest
+        } else if DisplayWidth.of(current) + 1 + DisplayWidth.of(rest) <= room {
+          current += " " + rest
         } else {
           lines.append(current)
-          current = word
+          current = rest
         }
       }
       lines.append(current)
@@ -65,12 +64,19 @@ package struct Page: Sendable {
     }
   }
 
-  private static func head(of word: String, columns: Int) -> String {
+  /// A word cut to pieces that fit, at least one; in one walk, as a word may be as long as a whole mail.
+  private static func pieces(of word: Substring, columns: Int) -> [String] {
+    var pieces = [""]
     var used = 0
-    return String(
-      word.prefix { character in
-        used += DisplayWidth.of(character)
-        return used <= columns
-      })
+    for character in word {
+      let width = DisplayWidth.of(character)
+      if used + width > columns {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += width
+    }
+    return pieces
   }
 }

@@ -62,7 +62,7 @@ import Testing
 
   @Test("a message of one long word is shown")
   func shown() {
-    Growth.expectLinear("a long word", 2000) { size in
+    Growth.expectLinear("a long word", 20_000) { size in
       _ = Page(width: 80, now: .now).wrapped(String(repeating: "x", count: size))
     }
     Growth.expectLinear("many words", 2000) { size in
