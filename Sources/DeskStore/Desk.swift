@@ -7,8 +7,6 @@ import ServiceDesk
 package final class Desk {
   /// The version that this program writes; a desk of a later one is left alone.
   static let version = 5
-  /// "RPLW": tells a desk's file from any other SQLite database.
-  static let applicationID = 0x5250_4C57
 
   package let path: String
   let database: DatabaseQueue
@@ -27,25 +25,25 @@ package final class Desk {
   /// The connection while it is at work: it can't be opened a second time.
   private var active: Database?
 
+  /// The file as the system knows it, by whatever name it is called.
+  private var identity: FileIdentity?
+
   /// Opens the desk at `path`, making it when there is none.
   package init(path: String) throws {
     self.path = path
     var configuration = Configuration()
     configuration.busyMode = .timeout(15)
-    // A desk in memory, as for completion where there is none yet, has no log to keep.
-    if path != ":memory:" { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000")
+      // FULL: what is acknowledged is not lost with the power.
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
     }
     do {
-      try Self.prepareFolder(of: path)
-      try Self.refuseLater(path)
-      Self.makePrivateFile(path)
+      let hasLog = try Self.prepareFile(path)
       database = try DatabaseQueue(path: path, configuration: configuration)
+      identity = OpenDesks.add(path)
       try database.inDatabase { db in
-        // GRDB sets it to NORMAL for a write-ahead log, which may lose the last commits with the power.
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        try Self.prepare(db, path: path)
+        if !hasLog { try Self.keepLog(db, path: path) }
+        try Self.prepareTables(db, path: path)
         db.add(transactionObserver: witness)
       }
     } catch let error as DatabaseError {
@@ -53,71 +51,7 @@ package final class Desk {
     }
   }
 
-  /// Opening a file already writes to it; so the version of a desk is looked up in its header first (SQLite's file
-  /// format: user version at 60, application id at 68).
-  private static func refuseLater(_ path: String) throws {
-    guard let version = try? header(of: path), version > Self.version else { return }
-    throw DeskFault.newer(path: path, version: version)
-  }
-
-  /// Whether a file is a desk, or a backup of one: nothing but a backup may be written over it.
-  /// Of a new desk everything may still be in the write-ahead log beside it.
-  package static func isDesk(_ path: String) -> Bool {
-    (try? header(of: path)) != nil || FileManager.default.fileExists(atPath: path + "-wal")
-  }
-
-  /// The version of the desk in a file, by the file's first bytes alone.
-  static func header(of path: String) throws -> Int {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw DeskFault.cannotOpen(path: path, reason: "it is not there, or can't be read")
-    }
-    defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 72), header.count == 72 else { throw DeskFault.notADesk(path: path) }
-    func number(at place: Int) -> Int { header[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) } }
-    guard number(at: 68) == applicationID else { throw DeskFault.notADesk(path: path) }
-    return number(at: 60)
-  }
-
-  static func prepareFolder(of path: String) throws {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
-    guard !FileManager.default.fileExists(atPath: folder) else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw DeskFault.cannotOpen(path: path, reason: "its folder can't be made")
-    }
-  }
-
-  /// Buyers' words are nobody else's business: the file is its owner's alone from the first instant, and SQLite makes
-  /// those beside it as it finds this one.
-  static func makePrivateFile(_ path: String) {
-    guard path != ":memory:" else { return }
-    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    if file >= 0 { Foundation.close(file) }
-  }
-
-  static func prepare(_ db: Database, path: String) throws {
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if version == Self.version, application == applicationID { return }
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-    if tables > 0 || application != 0 {
-      guard application == applicationID else { throw DeskFault.notADesk(path: path) }
-      guard version <= Self.version else { throw DeskFault.newer(path: path, version: version) }
-    }
-    try db.inTransaction(.immediate) {
-      // Another process may have made the desk while this one waited for the lock.
-      let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      if found < 1 { try db.execute(sql: Schema1.sql) }
-      if found < 2 { try Schema2.migrate(db) }
-      if found < 3 { try db.execute(sql: Schema3.sql) }
-      if found < 4 { try db.execute(sql: Schema4.sql) }
-      if found < 5 { try Schema5.migrate(db) }
-      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
-      return .commit
-    }
-  }
+  deinit { close() }
 
   static func fault(_ error: DatabaseError, path: String) -> any Error {
     // A full disk has no room for the index of the log either, which SQLite reports in its own way.
@@ -211,7 +145,11 @@ package final class Desk {
 
 extension Desk {
   /// Ends the connection.
-  package func close() { try? database.close() }
+  package func close() {
+    try? database.close()
+    identity.map(OpenDesks.remove)
+    identity = nil
+  }
 
   /// Folds the write-ahead log into the one file, if anything was written here. The connection stays open: closing
   /// the last one takes the log away, and the next start would pay for making it again.

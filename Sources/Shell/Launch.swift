@@ -108,7 +108,7 @@ package enum Launch {
     var runner = runner
     let session = runner.session
     if let file = session.options.file {
-      guard let data = FileManager.default.contents(atPath: file) else {
+      guard !Desk.isOpen(file), let data = FileManager.default.contents(atPath: file) else {
         throw Complaint.usage("the script \(file) can't be read", try: "replywell -f FILE")
       }
       return Loop(runner: runner, source: ScriptSource(String(decoding: data, as: UTF8.self)), isInteractive: false)

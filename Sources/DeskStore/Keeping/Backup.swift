@@ -30,7 +30,7 @@ extension Desk {
   package func backup(to target: String) throws -> BackupReceipt {
     let kept = Self.realPath(target)
     guard kept != Self.realPath(path) else { throw DeskFault.isItself(path: target) }
-    guard try !FileManager.default.fileExists(atPath: target) || Self.isBackup(target) else {
+    guard !FileManager.default.fileExists(atPath: target) || Self.isBackup(target) else {
       throw DeskFault.inTheWay(path: target)
     }
     let draft = target + ".part-\(ProcessInfo.processInfo.processIdentifier)"
@@ -54,13 +54,7 @@ extension Desk {
     }
   }
 
-  /// A backup has no write-ahead log, which a desk has from its first instant on: the file's header tells (SQLite's file
-  /// format, byte 18).
-  private static func isBackup(_ path: String) throws -> Bool {
-    guard isDesk(path), let file = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? file.close() }
-    return try file.read(upToCount: 19)?.last == 1
-  }
+  private static func isBackup(_ path: String) -> Bool { (try? DeskHeader(of: path))?.hasLog == false }
 
   /// The file is on the disk before its name is, and the name before anybody is told.
   private static func publish(_ draft: String, as target: String, _ receipt: BackupReceipt) throws -> BackupReceipt {
@@ -142,7 +136,7 @@ extension Desk {
       let source = try Self.reader(of: backup)
       try source.backup(to: database)
       try source.close()
-      try database.inDatabase { db in try Self.prepare(db, path: path) }
+      try database.inDatabase { db in try Self.prepareTables(db, path: path) }
     } catch let error as DatabaseError {
       // What is wrong with the backup has been told before.
       throw Self.fault(error, path: path)
@@ -163,8 +157,7 @@ extension Desk {
   }
 
   private static func reader(of backup: String) throws -> DatabaseQueue {
-    let version = try header(of: backup)
-    guard version <= Self.version else { throw DeskFault.newer(path: backup, version: version) }
+    try DeskHeader(of: backup).refuseLater(backup)
     var configuration = Configuration()
     configuration.readonly = true
     return try DatabaseQueue(path: backup, configuration: configuration)

@@ -1,3 +1,4 @@
+import DeskStore
 import Foundation
 
 /// The bytes of a file or of standard input, in pieces.
@@ -16,11 +17,17 @@ struct FileBytes: ~Copyable {
       size = 0
       return
     }
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileRefusal(reason: String(cString: strerror(errno)).lowercased()) }
+    descriptor = try Self.opened(path)
     isOwned = true
     var status = stat()
     size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private static func opened(_ path: String) throws -> Int32 {
+    guard !Desk.isOpen(path) else { throw FileRefusal(reason: "is the desk itself") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileRefusal(reason: String(cString: strerror(errno)).lowercased()) }
+    return descriptor
   }
 
   deinit { if isOwned { close(descriptor) } }

@@ -21,7 +21,7 @@ enum WholeExportFile {
 
   /// Whether a file begins as such an export does.
   static func isExport(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    guard !Desk.isOpen(path), let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
     return (try? file.read(upToCount: 13)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
       == "{\"replywell\":"
