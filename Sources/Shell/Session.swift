@@ -105,7 +105,7 @@ package struct Environment: Sendable {
   package var home: String
   package var loginName: String
   /// The folder of the running binary.
-  package var binaryFolder: String
+  package var binaryFolder: @Sendable () -> String
   /// Of the terminal, in columns.
   package var width: @Sendable () -> Int
   /// Of the clock on the agent's wall; deadlines are in UTC or in an account's zone.
@@ -115,7 +115,8 @@ package struct Environment: Sendable {
 
   package init(
     variables: [String: String], clock: @escaping @Sendable () -> Date, home: String, loginName: String,
-    binaryFolder: String, width: @escaping @Sendable () -> Int, height: @escaping @Sendable () -> Int = { 24 }
+    binaryFolder: @escaping @Sendable () -> String, width: @escaping @Sendable () -> Int,
+    height: @escaping @Sendable () -> Int = { 24 }
   ) {
     self.width = width
     self.height = height

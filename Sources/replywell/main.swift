@@ -6,8 +6,10 @@ var environment = Environment(
   variables: process.environment, clock: { Date() },
   home: process.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory(),
   loginName: NSUserName(),
-  binaryFolder: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path } ?? ".",
+  binaryFolder: {
+    let binary = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return binary.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path } ?? "."
+  },
   width: {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }

@@ -29,7 +29,7 @@ package final class DeskSession {
     let environment = Environment(
       variables: ["XDG_CONFIG_HOME": folder.path + "/config"], clock: { clock.now }, home: folder.path,
       loginName: "sam",
-      binaryFolder: folder.path, width: { width })
+      binaryFolder: { [path = folder.path] in path }, width: { width })
     let session = Session(
       desk: try Desk(path: path ?? folder.path + "/desk.sqlite"), options: GlobalOptions(), environment: environment)
     try session.profiles.refresh()

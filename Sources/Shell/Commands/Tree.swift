@@ -2,8 +2,13 @@ import ArgumentParser
 
 /// The tree of all commands: one line a command.
 package struct Replywell: ParsableCommand {
+  private static let name = "replywell"
+
   package static let configuration = CommandConfiguration(
-    commandName: "replywell",
+    // Named as the tool above, the parser does not look for its own way to write completion scripts, which `completions`
+    // does here: that takes a quarter of a start. The empty name shows in its texts: `Dispatcher.words` mends them.
+    commandName: "",
+    _superCommandName: name,
     abstract: "A customer-service workbench for marketplace sellers.",
     discussion:
       "Without a command: the shell, or a script on standard input.\n\nOptions of every command, before or after it:\n"

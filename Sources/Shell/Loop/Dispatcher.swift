@@ -65,10 +65,15 @@ package enum Dispatcher {
     return nil
   }
 
+  /// The argument parser's text without what is only there for it: the marks of words, and the root's empty name.
+  private static func words(_ text: String) -> String {
+    text.replacing(String(Word.mark), with: "")
+      .replacing("replywell  ", with: "replywell ").replacing("replywell help  ", with: "replywell help ")
+  }
+
   /// What the argument parser has to say: a page of help, or what is wrong with the words.
   private static func usage(_ error: any Error, width: Int) -> any Error {
-    let text = Replywell.fullMessage(for: error, columns: min(max(40, width), 100)).replacing(
-      String(Word.mark), with: "")
+    let text = words(Replywell.fullMessage(for: error, columns: min(max(40, width), 100)))
     guard Replywell.exitCode(for: error) != .success else { return HelpPage(text: text) }
     let lines = text.split(separator: "\n").map(String.init)
     let first = lines.first ?? ""

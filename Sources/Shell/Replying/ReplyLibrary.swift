@@ -43,7 +43,7 @@ package struct ReplyLibrary: Sendable {
       }
       return [configured]
     }
-    let places = [environment.binaryFolder + "/../share/replywell/responses", Self.sourceTree + "/responses"]
+    let places = [environment.binaryFolder() + "/../share/replywell/responses", Self.sourceTree + "/responses"]
     let shipped = places.first(where: Self.isFolder)
     let found = [ownFolder, shipped].compactMap(\.self).filter(Self.isFolder)
     guard !found.isEmpty else {

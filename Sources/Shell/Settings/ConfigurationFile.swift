@@ -22,6 +22,8 @@ struct ConfigurationFile {
 
   private mutating func read() throws(Fault) {
     entries = []
+    // Most people set nothing: the reader of YAML is not even made.
+    if text.isEmpty { return }
     if YAMLAliases.areTooMany(in: text) { throw Fault(line: 1, reason: YAMLAliases.reason) }
     let root: Node?
     // Without rules for numbers and dates nothing but text is read: the settings know their own kinds. It also saves

@@ -51,7 +51,8 @@ struct PlanExportCommand: DeskCommand {
       }
       return known
     }
-    switch file.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } {
+    let ending = file.map { URL(fileURLWithPath: $0).pathExtension.lowercased() }
+    switch ending {
     case nil, "md", "markdown": return .markdown
     case "html", "htm": return .html
     case "txt": return .text
