@@ -4,10 +4,12 @@ import HealthCore
 
 /// The figures of deliveries at a later instant, if nothing happens until then: what is on its way now is late once its
 /// promised day has passed. Nothing that the desk knows of later than now is used.
-struct DeliveryOutlook {
+final class DeliveryOutlook {
   /// Orders on their way, with the instant from which on they are late.
   let promised: [(at: Date, defect: DefectOrder)]
   private let health: AccountHealth
+  /// By figure: what each of them will count there, as soon as it is late.
+  private var expected: [MetricID: [(at: Date, bought: Date, count: Int)]] = [:]
 
   /// How far back an order may have been bought and still be on its way, in days.
   private static let reach = 90.0
@@ -30,10 +32,7 @@ struct DeliveryOutlook {
     let now = health.now
     return try desk.orders(
       of: health.account.id, from: now.addingTimeInterval(-reach * 86_400), to: now, fulfilment: .seller,
-      businessOnly: false, onlyLinked: false
-    ) { record in
-      (record.order.cancelledAt.map { $0 >= now } ?? true) && (record.order.deliveredAt.map { $0 >= now } ?? true)
-    }
+      businessOnly: false, openAt: now)
   }
 
   func ratio(_ metric: any OrderMetric.Type, _ goal: MetricGoal, days: Int, at instant: Date) throws -> Ratio {
@@ -44,16 +43,23 @@ struct DeliveryOutlook {
     var ratio = metric.ratio(
       of: try health.source.orders(from: from, to: to, fulfilment: .seller, businessOnly: goal.isBusinessOnly),
       pendingClaimsCount: false)
-    for (at, defect) in promised where at <= instant {
-      guard let bought = defect.record.order.purchasedAt, bought >= from, bought < to else { continue }
+    for order in counts(in: metric) where order.at <= instant && order.bought >= from && order.bought < to {
+      ratio.denominator += order.count
+    }
+    return ratio
+  }
+
+  private func counts(in metric: any OrderMetric.Type) -> [(at: Date, bought: Date, count: Int)] {
+    if let known = expected[metric.id] { return known }
+    let counts: [(at: Date, bought: Date, count: Int)] = promised.compactMap { at, defect in
       // The order as it stands now, judged after its promised day: it counts, and is not in time.
       var order = defect.record.order
       order.deliveredAt = nil
-      ratio.denominator +=
-        metric.ratio(
-          of: OrderTally(of: OrderRecord(order: order), at: at), pendingClaimsCount: false
-        ).denominator
+      guard let bought = order.purchasedAt else { return nil }
+      let tally = OrderTally(of: OrderRecord(order: order), at: at)
+      return (at, bought, metric.ratio(of: tally, pendingClaimsCount: false).denominator)
     }
-    return ratio
+    expected[metric.id] = counts
+    return counts
   }
 }

@@ -65,6 +65,10 @@ struct HeadroomTests {
         if clean != Self.clean(ratio, target) {
           wrong.append("\(numerator) of \(denominator): \(clean.map(String.init) ?? "never") clean")
         }
+        let lost = Headroom.defectsToLose(ratio, target)
+        if lost != Self.lost(ratio, target) {
+          wrong.append("\(numerator) of \(denominator): \(lost.map(String.init) ?? "never") lost")
+        }
       }
     }
     #expect(wrong == [], "\(condition) \(target.value)")
@@ -75,6 +79,14 @@ struct HeadroomTests {
     await #expect(processExitsWith: .success) {
       let all = try #require(Decimal("1.000000000"))
       #expect(Headroom.cleanToRecover(Ratio(1, of: 2), Target(value: all, condition: .atLeast)) == nil)
+    }
+  }
+
+  private static func lost(_ ratio: Ratio, _ target: Target) -> Int? {
+    let step = raises(target) ? -1 : 1
+    let defects = raises(target) ? ratio.numerator : ratio.denominator - ratio.numerator
+    return (0...(target.condition == .equals ? 0 : defects)).first {
+      target.isMet(numerator: ratio.numerator + step * $0, denominator: ratio.denominator) == true
     }
   }
 

@@ -22,22 +22,47 @@ extension Desk {
     ) { metric.isDefect($0, at: now, pendingClaimsCount: pendingClaimsCount) }
   }
 
+  /// When they were bought, in order: without what else is known of them, as there may be thousands.
+  package func purchases(
+    ofDefectsIn metric: any OrderMetric.Type, of account: Int64, from: Date, to: Date, at now: Date, goal: MetricGoal,
+    pendingClaimsCount: Bool
+  ) throws -> [Date] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT \(OrderRows.countedColumns) FROM orders WHERE account_id = ? AND purchased_at >= ? AND purchased_at < ?
+          \(Self.needsLink.contains(metric.id) ? "AND is_linked = 1" : "") ORDER BY purchased_at
+          """, arguments: [account, from.clampedSeconds, min(to, now).seconds])
+      let scopes = OrderScope.numbers(.seller, businessOnly: goal.isBusinessOnly)
+      return try OrderRows.counted(rows, account: account, db).filter {
+        scopes.contains(OrderScope(of: $0.order).number)
+          && metric.isDefect($0, at: now, pendingClaimsCount: pendingClaimsCount)
+      }.compactMap(\.order.purchasedAt)
+    }
+  }
+
   /// The figures whose defects all hang on an order: the others are found by looking at each order.
   private static let needsLink: Set<MetricID> = [
     .orderDefectRate, .negativeFeedbackRate, .aToZClaimRate, .chargebackRate,
   ]
 
   /// The orders bought in `[from, to)` for which `isMeant` holds, by purchase.
+  ///
+  /// - Parameter openAt: only those that were neither delivered nor cancelled before then: the rest is not even read.
   package func orders(
     of account: Int64, from: Date, to: Date, fulfilment: OrderFact.Fulfilment?, businessOnly: Bool,
-    onlyLinked: Bool, where isMeant: (OrderRecord) -> Bool
+    onlyLinked: Bool = false, openAt: Date? = nil, where isMeant: (OrderRecord) -> Bool = { _ in true }
   ) throws -> [DefectOrder] {
     try read { db in
+      let open = openAt.map {
+        " AND ifnull(cancelled_at, \(Int.max)) >= \($0.seconds) AND ifnull(delivered_at, \(Int.max)) >= \($0.seconds)"
+      }
       let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT \(OrderRows.columns), is_linked FROM orders
-          WHERE account_id = ? AND purchased_at >= ? AND purchased_at < ?\(onlyLinked ? " AND is_linked = 1" : "")
+          WHERE account_id = ? AND purchased_at >= ? AND purchased_at < ?\(onlyLinked ? " AND is_linked = 1" : "")\(open ?? "")
           ORDER BY purchased_at, id
           """, arguments: [account, from.clampedSeconds, to.seconds])
       let scopes = OrderScope.numbers(fulfilment, businessOnly: businessOnly)

@@ -13,6 +13,20 @@ package enum Headroom {
     }
   }
 
+  /// How many defects must go at the least before a missed target can be met, as long as nothing comes that counts: what
+  /// goes with them, good or bad, only makes it more. 0 where it is met, nil where no number does.
+  package static func defectsToLose(_ ratio: Ratio, _ target: Target) -> Int? {
+    let raises = target.condition == .lessThan || target.condition == .atMost
+    func isMet(_ gone: Int) -> Bool {
+      target.isMet(
+        numerator: ratio.numerator + (raises ? -gone : gone), denominator: ratio.denominator) ?? false
+    }
+    let most = raises ? ratio.numerator : ratio.denominator - ratio.numerator
+    if isMet(0) { return 0 }
+    guard target.condition != .equals, isMet(most) else { return nil }
+    return most - largest(upTo: most) { isMet(most - $0) }
+  }
+
   /// How many clean orders (or answers in time) bring a missed target back; 0 where it is met, nil where no number does.
   package static func cleanToRecover(_ ratio: Ratio, _ target: Target) -> Int? {
     let raises = target.condition == .lessThan || target.condition == .atMost
@@ -29,6 +43,14 @@ package enum Headroom {
       if high > 1 << 30 { return nil }
     }
     return high - largest(upTo: high - 1) { isMet(high - $0) }
+  }
+
+  /// How many of the whole count against the seller.
+  package static func defects(_ ratio: Ratio, _ target: Target) -> Int {
+    switch target.condition {
+    case .lessThan, .atMost: ratio.numerator
+    case .greaterThan, .atLeast, .equals: ratio.denominator - ratio.numerator
+    }
   }
 
   /// The largest number up to `most` for which `holds`, which must not come back once it has ceased; 0 where none does.
